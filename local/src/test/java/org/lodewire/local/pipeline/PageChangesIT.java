@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lodewire.local.cluster.OnAnyCluster;
+import org.lodewire.schemas.Delivery;
+import org.lodewire.schemas.DeliveryOutcome;
 import org.lodewire.subscriptions.serve.NewsService;
 
 /** What people change on the page: topics and subscriptions, and who may. */
@@ -85,6 +88,35 @@ class PageChangesIT {
             assertThat(page.locator("#topic-title")).containsText("Copper and bronze", RunningPage.SOON);
             page.locator("#logout").click();
             assertThat(page).hasURL(Pattern.compile(".*/login"));
+        }
+    }
+
+    @Test
+    void showsBesideASubscriptionSinceWhenAndWhyItsReceiverFails() throws Exception {
+        try (Page page = running.open("/subscribe?topic=energy")) {
+            page.locator("#s-id").fill("desk-of-energy");
+            page.locator("#s-address").fill("desk@example.org");
+            page.locator("#subscribe button").click();
+            assertThat(page).hasURL(Pattern.compile(".*/topics/energy.*"));
+
+            running.report(Delivery.newBuilder()
+                    .setId("n")
+                    .setSubscription("desk-of-energy")
+                    .setOutcome(DeliveryOutcome.RETRYING)
+                    .setAttempts(1)
+                    .setAt(Instant.now())
+                    .setSince(Instant.now())
+                    .setNextAttempt(Instant.now().plusSeconds(60))
+                    .setReason("status 503")
+                    .build());
+
+            page.navigate(running.url("/subscribe?topic=energy"));
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator(".subscriptions .late").count() > 0;
+            });
+            assertThat(page.locator(".subscriptions li:has-text('desk-of-energy') .late"))
+                    .hasText(Pattern.compile("failing, first seen .*: status 503"));
         }
     }
 

@@ -85,7 +85,9 @@ class PageChoiceIT {
                         "data-count",
                         "rare-earths|" + window,
                         new LocatorAssertions.HasAttributeOptions().setTimeout(AT_ONCE_MILLIS));
-        assertThat(count).hasText(page.locator(".windows [data-window='" + window + "'] .figure").textContent());
+        assertThat(count)
+                .hasText(page.locator(".windows [data-window='" + window + "'] .figure")
+                        .textContent());
         isMarked(page, "rare-earths");
     }
 

@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.http.TokenFile;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.local.generated.NewsSettings;
 import org.lodewire.local.generated.NewsStream;
@@ -25,7 +29,9 @@ import org.lodewire.producer.article.TimePolicy;
 import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.publish.Publishers;
+import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
@@ -141,6 +147,18 @@ final class RunningPage implements AutoCloseable {
                                 title.replace("\"", "\\\""),
                                 text.replace("\"", "\\\"")));
         system.replay(rows, TimePolicy.PUBLISHED);
+    }
+
+    /** Reports what came of a notification, as a deliverer does. */
+    void report(Delivery delivery) throws Exception {
+        try (Producer<String, byte[]> producer = system.connection().producer(Map.of());
+                Serializer<Delivery> serializer =
+                        new AvroSerdes(system.connection().registry(), Map.of()).serializer(Catalogue.DELIVERIES)) {
+            String topic = Catalogue.DELIVERIES.name();
+            producer.send(new ProducerRecord<>(
+                            topic, delivery.getSubscription(), serializer.serialize(topic, delivery)))
+                    .get();
+        }
     }
 
     /** A new visitor, with a screen of this size. */

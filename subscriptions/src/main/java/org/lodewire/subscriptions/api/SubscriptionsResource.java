@@ -12,11 +12,13 @@ import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
 import java.io.IOException;
+import java.time.Instant;
 import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.analysis.subscriptions.SubscriptionFiles;
 import org.lodewire.analysis.subscriptions.SubscriptionJson;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.schemas.Subscription;
+import org.lodewire.subscriptions.deliveries.ReceiverState;
 import org.lodewire.subscriptions.delivery.MutedAlerts;
 import org.lodewire.subscriptions.server.JsonAnswer;
 import org.lodewire.subscriptions.server.Routes;
@@ -37,9 +39,13 @@ public final class SubscriptionsResource implements Routes {
      * @param topic where definitions are written
      */
     public SubscriptionsResource(NewsView view, DefinitionsTopic<Subscription> topic) {
+        this(view, Definitions.on(topic));
+    }
+
+    SubscriptionsResource(NewsView view, Definitions<Subscription> definitions) {
         this.view = view;
-        this.store = new DefinitionStore<>(
-                "subscription", PATH, Definitions.on(topic), view.subscriptions(), SubscriptionJson::of);
+        this.store =
+                new DefinitionStore<>("subscription", PATH, definitions, view.subscriptions(), SubscriptionJson::of);
     }
 
     @Override
@@ -59,12 +65,29 @@ public final class SubscriptionsResource implements Routes {
             operationId = "subscriptions",
             summary = "All subscriptions",
             tags = "subscriptions",
-            responses = @OpenApiResponse(status = "200", description = "The subscriptions, by id."))
+            responses =
+                    @OpenApiResponse(
+                            status = "200",
+                            description = "The subscriptions, by id, and how their receivers are."))
     private void list(Context context) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode subscriptions = answer.putArray("subscriptions");
-        view.subscriptions().values().forEach(each -> subscriptions.add(SubscriptionJson.of(each)));
+        // Not a field of the subscription, which so can be sent back as it is.
+        ObjectNode receivers = answer.putObject("receivers");
+        view.subscriptions().values().forEach(each -> {
+            subscriptions.add(SubscriptionJson.of(each));
+            receivers.set(each.getId(), receiver(view.receivers().get(each.getId())));
+        });
         JsonAnswer.send(context, answer);
+    }
+
+    private static ObjectNode receiver(ReceiverState state) {
+        Instant since = state.since();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("state", state.kind().name())
+                .put("since", since == null ? null : since.toString())
+                .put("reason", state.reason());
     }
 
     @OpenApi(

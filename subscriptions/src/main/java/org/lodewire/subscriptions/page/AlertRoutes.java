@@ -54,7 +54,7 @@ final class AlertRoutes implements Routes {
                 "alert",
                 "overview",
                 alert.label() + " – Lodewire",
-                Map.of("alert", alert, "subscriptions", subscribers.of(alert.topic(), alert.id())));
+                Map.of("alert", alert, "subscriptions", subscribers.of(alert.topic(), alert.id(), clock.instant())));
     }
 
     private PageTime time() {

@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.page;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Map;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.text.DisplayText;
@@ -20,12 +21,14 @@ final class SubscribeRoutes implements Routes {
     private final Subscribers subscribers;
     private final PageRenderer renderer;
     private final PageHandlers handlers;
+    private final InstantSource clock;
 
-    SubscribeRoutes(NewsView view, PageRenderer renderer, PageHandlers handlers) {
+    SubscribeRoutes(NewsView view, PageRenderer renderer, PageHandlers handlers, InstantSource clock) {
         this.view = view;
         this.subscribers = new Subscribers(view);
         this.renderer = renderer;
         this.handlers = handlers;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class SubscribeRoutes implements Routes {
         Map<String, Object> model = Map.of(
                 "topic", topic == null ? "" : topic.getId(),
                 "label", topic == null ? "all alerts" : DisplayText.line(topic.getLabel(), LABEL),
-                "subscriptions", subscribers.of(topic == null ? null : topic.getId(), null));
+                "subscriptions", subscribers.of(topic == null ? null : topic.getId(), null, clock.instant()));
         renderer.page(context, "subscribe", "overview", "Subscribe – Lodewire", model);
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.view;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.EntityTrends;
 import org.lodewire.schemas.FeedDefinition;
@@ -38,6 +39,7 @@ public final class NewsView {
     private final NewestRecords<RejectedArticle> rejects = new NewestRecords<>(REJECTS, NewsView::withoutOriginal);
     private final NewestByKey<Subscription> subscriptions = new NewestByKey<>();
     private final NewestRecords<Delivery> deliveries = new NewestRecords<>(DELIVERIES, UnaryOperator.identity());
+    private final ReceiversView receivers = new ReceiversView();
 
     /** The definitions of topics, by id. */
     public NewestByKey<TopicDefinition> topics() {
@@ -94,6 +96,21 @@ public final class NewsView {
         return deliveries;
     }
 
+    /** How the receivers of subscriptions are, by these attempts and those since. */
+    public ReceiversView receivers() {
+        return receivers;
+    }
+
+    private void takeDelivery(String key, @Nullable Delivery delivery, RecordPlace place) {
+        deliveries.take(key, delivery, place);
+        receivers.take(delivery);
+    }
+
+    private void clearDeliveries() {
+        deliveries.clear();
+        receivers.clear();
+    }
+
     /** An original may have 256 KiB, and is on the topic. */
     private static RejectedArticle withoutOriginal(RejectedArticle article) {
         return RejectedArticle.newBuilder(article).setOriginal(null).build();
@@ -113,6 +130,6 @@ public final class NewsView {
                 Followed.of(Catalogue.FEED_STATUS, Followed.ALL, feedStatuses::take, feedStatuses::clear),
                 new Followed<>(Catalogue.REJECTED, REJECTS, rejects::take, rejects::clear),
                 Followed.of(Catalogue.SUBSCRIPTIONS, Followed.ALL, subscriptions::take, subscriptions::clear),
-                new Followed<>(Catalogue.DELIVERIES, DELIVERIES, deliveries::take, deliveries::clear));
+                new Followed<>(Catalogue.DELIVERIES, DELIVERIES, this::takeDelivery, this::clearDeliveries));
     }
 }

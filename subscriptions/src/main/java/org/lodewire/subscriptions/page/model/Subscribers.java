@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.page.model;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.subscriptions.view.NewsView;
@@ -19,11 +20,13 @@ public final class Subscribers {
      *
      * @param topic id of the topic; null for alerts that are about none
      * @param alert id of the alert that is shown; null if none is
+     * @param now   the time of the reader
      */
-    public List<SubscriptionLine> of(@Nullable String topic, @Nullable String alert) {
+    public List<SubscriptionLine> of(@Nullable String topic, @Nullable String alert, Instant now) {
         return view.subscriptions().values().stream()
                 .filter(subscription -> SubscriptionLine.covers(subscription, topic))
-                .map(subscription -> SubscriptionLine.of(subscription, alert))
+                .map(subscription ->
+                        SubscriptionLine.of(subscription, view.receivers().get(subscription.getId()), alert, now))
                 .toList();
     }
 }
