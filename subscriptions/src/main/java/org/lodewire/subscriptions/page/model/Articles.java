@@ -51,11 +51,12 @@ public final class Articles {
      * @param stories  the stories
      * @param complete whether these are all that were asked for: a search ends when its time is up, and the index may not have
      *                 read everything yet
+     * @param current  whether the index has read everything: else the newest stories may be missing
      */
-    public record StoryList(List<StoryLine> stories, boolean complete) {
+    public record StoryList(List<StoryLine> stories, boolean complete, boolean current) {
 
         /** No stories. */
-        public static final StoryList NONE = new StoryList(List.of(), true);
+        public static final StoryList NONE = new StoryList(List.of(), true, true);
     }
 
     /**
@@ -66,12 +67,15 @@ public final class Articles {
     public StoryList ofTopic(String topic, Selection selection, Duration budget, Instant now) {
         SearchFilter filter = new SearchFilter(
                 selection.from(), selection.to(), List.of(), List.of(topic), List.of(), List.of(), List.of());
+        // Asked before the search, which has at least what the index had then.
+        boolean current = searches.isCurrent();
         StoryPage page = stories.newest(filter, STORIES, null, budget);
         return new StoryList(
                 page.stories().stream()
                         .map(story -> StoryLine.of(story, topic, now))
                         .toList(),
-                page.complete() && searches.isCurrent());
+                page.complete() && current,
+                current);
     }
 
     /**
