@@ -97,7 +97,7 @@ class PageChangesIT {
             page.locator("#s-id").fill("desk-of-energy");
             page.locator("#s-address").fill("desk@example.org");
             page.locator("#subscribe button").click();
-            assertThat(page).hasURL(Pattern.compile(".*/topics/energy.*"));
+            assertThat(page.locator("#applied")).containsText("Subscribed", RunningPage.SOON);
 
             running.report(Delivery.newBuilder()
                     .setId("n")
@@ -116,7 +116,18 @@ class PageChangesIT {
                 return page.locator(".subscriptions .late").count() > 0;
             });
             assertThat(page.locator(".subscriptions li:has-text('desk-of-energy') .late"))
-                    .hasText(Pattern.compile("failing, first seen .*: status 503"));
+                    .hasText(Pattern.compile("failing, first seen [^(]*\\(status 503\\)"));
+        }
+    }
+
+    @Test
+    void asksForASecretOnlyWhereOneIsTakenAndNamesAReferenceThatIsAllowed() {
+        try (Page page = running.open("/subscribe?topic=energy")) {
+            assertThat(page.locator("#s-secret")).isHidden();
+            page.locator("#s-type").selectOption("webhook");
+            assertThat(page.locator("#s-secret")).isVisible();
+            assertThat(page.locator("#secret-field")).containsText("env:LODEWIRE_SECRET_");
+            assertThat(page.locator("#subscribe")).not().containsText("env:SLACK_URL");
         }
     }
 
@@ -127,13 +138,18 @@ class PageChangesIT {
             page.locator("#s-id").fill("desk-of-minerals");
             page.locator("#s-address").fill("no address");
             page.locator("#subscribe button").click();
-            assertThat(page.locator("#outcome")).containsText("address", RunningPage.SOON);
+            assertThat(page.locator("#outcome")).containsText("to.email", RunningPage.SOON);
+            assertThat(page.locator("#s-address")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#s-address")).isFocused();
 
             page.locator("#s-address").fill("desk@example.org");
             page.locator("[name=severity][value=info]").check();
             page.locator("#subscribe button").click();
-            assertThat(page).hasURL(Pattern.compile(".*/topics/rare-earths"));
+            assertThat(page.locator("#applied")).containsText("Subscribed: desk-of-minerals", RunningPage.SOON);
+            assertThat(page.locator("#s-address")).not().hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#subscribers")).containsText("desk-of-minerals");
 
+            page.navigate(running.url("/topics/rare-earths"));
             String alert = page.locator("#alerts .alert:has(h3 a:text-is('Rare earths')) .item")
                     .first()
                     .getAttribute("href");

@@ -14,15 +14,21 @@ export function send(method, path, body, type) {
   return fetch(path, {method, body, headers});
 }
 
-/** What a failed request says, in a sentence. */
-export async function reason(response) {
+/** What a failed request says: in a sentence that names the fields, and the faults by themselves. */
+export async function failure(response) {
   try {
     const problem = await response.json();
-    const faults = (problem.errors ?? []).map((fault) => fault.detail).join(' ');
-    return [problem.detail, faults].filter(Boolean).join(' ');
+    const faults = problem.errors ?? [];
+    const named = faults.map((fault) => [fault.where, fault.detail].filter(Boolean).join(' '));
+    return {text: [problem.detail, ...named].filter(Boolean).join(' '), faults};
   } catch {
-    return `The server answered with status ${response.status}.`;
+    return {text: `The server answered with status ${response.status}.`, faults: []};
   }
+}
+
+/** What a failed request says, in a sentence. */
+export async function reason(response) {
+  return (await failure(response)).text;
 }
 
 export function startSession() {

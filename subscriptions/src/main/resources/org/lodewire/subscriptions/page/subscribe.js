@@ -1,5 +1,5 @@
 // Subscribing, and the buttons that pause and end subscriptions and mute alerts.
-import {send, reason} from './session.js';
+import {failure, send, reason} from './session.js';
 
 const SECRET_FIELDS = {webhook: 'secret', ntfy: 'token', alertmanager: 'token'};
 
@@ -25,19 +25,73 @@ function subscription(form) {
   return made;
 }
 
+/** The input that a field of the definition comes from; none if the form has none. */
+function inputOf(form, field) {
+  const type = form.elements.type.value;
+  if (field === 'id' || field === 'send') {
+    return form.elements[field];
+  }
+  if (field.startsWith('to')) {
+    // The place of a secret has more words.
+    return field.startsWith(`to.${SECRET_FIELDS[type]}`) ? form.elements.secret : form.elements.address;
+  }
+  return null;
+}
+
+/** Marks the inputs that have a fault, and goes to the first. */
+function mark(form, found) {
+  const inputs = found.map((fault) => inputOf(form, fault.where ?? '')).filter(Boolean);
+  inputs.forEach((input) => {
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', 'outcome');
+  });
+  inputs[0]?.focus();
+}
+
+function unmark(form) {
+  form.querySelectorAll('[aria-invalid]').forEach((input) => {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  });
+}
+
+/** Says that it worked, and shows the subscription among the others. */
+async function applied(id) {
+  document.getElementById('applied').textContent =
+    `Subscribed: ${id} has these alerts from now on. It stands below, where you can pause or end it.`;
+  try {
+    const html = await (await fetch(location.href)).text();
+    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('subscribers');
+    if (fresh) {
+      document.getElementById('subscribers').replaceWith(document.adoptNode(fresh));
+    }
+  } catch {
+    // It is applied all the same; the list shows it when the page is loaded again.
+  }
+}
+
+/** Where nothing takes a secret, none is asked for. */
+function showSecret(form) {
+  document.getElementById('secret-field').hidden = !SECRET_FIELDS[form.elements.type.value];
+}
+
 async function subscribe(event) {
   event.preventDefault();
   const form = event.target;
   const outcome = document.getElementById('outcome');
   outcome.textContent = '';
+  document.getElementById('applied').textContent = '';
+  unmark(form);
   try {
     const made = subscription(form);
     const response = await send('PUT', `/api/v1/subscriptions/${encodeURIComponent(made.id)}`,
       JSON.stringify(made), 'application/json');
     if (response.ok) {
-      location.assign(form.dataset.topic ? `/topics/${encodeURIComponent(form.dataset.topic)}` : '/');
+      await applied(made.id);
     } else {
-      outcome.textContent = await reason(response);
+      const {text, faults} = await failure(response);
+      outcome.textContent = text;
+      mark(form, faults);
     }
   } catch {
     outcome.textContent = 'The server does not answer; what you wrote stays here.';
@@ -66,7 +120,12 @@ function end(button) {
 }
 
 export function startSubscribing() {
-  document.getElementById('subscribe')?.addEventListener('submit', subscribe);
+  const form = document.getElementById('subscribe');
+  form?.addEventListener('submit', subscribe);
+  if (form) {
+    form.elements.type.addEventListener('change', () => showSecret(form));
+    showSecret(form);
+  }
   document.body.addEventListener('click', (event) => {
     const button = event.target.closest?.('[data-post], [data-end]');
     if (button?.dataset.end) {
