@@ -44,6 +44,27 @@ class PageViewsIT {
     }
 
     @Test
+    void namesTheRuleOfEachAlertInTheList() {
+        try (Page page = running.open("/topics/rare-earths")) {
+            assertThat(page.locator("#alerts .alert .rule").first()).isVisible();
+            assertThat(page.locator("#alerts .alert .rule:empty")).hasCount(0);
+        }
+    }
+
+    @Test
+    void breaksNoWordOfTheTableOfEntities() {
+        try (Page page = running.open("/topics/rare-earths")) {
+            page.navigate(
+                    running.url(page.locator("#stories .story .item").first().getAttribute("href")));
+            assertThat(page.locator("table.plain tbody tr").first()).isVisible();
+            Object broken = page.evaluate(
+                    "[...document.querySelectorAll('table.plain .whole')].filter((cell) => { const text = document.createRange();"
+                            + " text.selectNodeContents(cell); return text.getClientRects().length > 1; }).length");
+            assertThat(broken).isEqualTo(0);
+        }
+    }
+
+    @Test
     void showsTwentyTopicsAndEightStoriesWithoutScrolling() {
         try (Page page = running.open("/topics/rare-earths", RunningPage.WIDE, RunningPage.HIGH, ColorScheme.LIGHT)) {
             assertThat(page.locator("#stories .story").nth(7)).isVisible();

@@ -37,7 +37,8 @@ public final class PageRoutes implements Routes {
                 new ArticleRoutes(articles, renderer, handlers, clock),
                 new SourceRoutes(new Sources(view), renderer, handlers, clock),
                 new SubscribeRoutes(view, renderer, handlers, clock),
-                new LoginRoutes(renderer));
+                new LoginRoutes(renderer),
+                new UnknownPathRoutes(renderer));
     }
 
     @Override

@@ -149,12 +149,12 @@ function articles(title, list, total) {
   list.forEach((article) => {
     const item = element('li');
     item.append(element('p', `${article.source ?? ''} · ${new Date(article.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`, 'meta'));
-    const link = element('a', article.title ?? article.id, 'item');
+    const link = element('a', article.title || article.snippet || 'Untitled article', 'item');
     link.href = `/articles/${encodeURIComponent(article.id)}`;
     const heading = element('h4');
     heading.append(link);
     item.append(heading);
-    if (article.snippet) {
+    if (article.title && article.snippet) {
       item.append(element('p', article.snippet, 'snippet'));
     }
     items.append(item);

@@ -37,14 +37,20 @@ public final class Editor {
      *
      * @param line   its line, from 1; 0 if it has none
      * @param column its column, from 1; 0 if it has none
-     * @param text   where it is, what it is and what to do
+     * @param text   where it is, what it is and what to do; without the excerpt of the query, since the editor shows the place
      */
     public record Fault(int line, int column, String text) {
 
         static Fault of(String fault) {
             int colon = fault.indexOf(": ");
             String place = colon < 0 ? "" : fault.substring(0, colon);
-            return new Fault(number(LINE, place), number(COLUMN, place), DisplayText.line(fault, FAULT));
+            return new Fault(
+                    number(LINE, place), number(COLUMN, place), DisplayText.line(withoutExcerpt(fault), FAULT));
+        }
+
+        private static String withoutExcerpt(String fault) {
+            int end = fault.indexOf('\n');
+            return end < 0 ? fault : fault.substring(0, end);
         }
 
         private static int number(Pattern pattern, String place) {

@@ -44,6 +44,17 @@ class EditorTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAQueryWithoutTheExcerptThatThePlaceShows() {
+        List<Editor.Fault> faults = editor.faults(bytes("id: tin\nlabel: Tin\nquery: tin AND\n"), "");
+
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.text())
+                        .startsWith("query, line 1, column ")
+                        .doesNotContain("^"));
+    }
+
+    @Test
     void keepsTheIdOfATopic() {
         List<Editor.Fault> faults = editor.faults(bytes("id: tin\nlabel: Tin\nquery: tin\n"), "copper");
 
