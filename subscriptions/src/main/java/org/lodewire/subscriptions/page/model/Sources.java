@@ -96,9 +96,11 @@ public final class Sources {
      * @param detail what is wrong and what to do
      * @param where  where it came from
      * @param stage  what rejected it
-     * @param at     when it was rejected
+     * @param at     when it was rejected, or the time of the article if a stage rejected it
+     * @param dated  whether that is the time of the article: a stage goes by the time of records, and keeps no other
      */
-    public record Rejected(String source, String reason, String detail, String where, String stage, Moment at) {}
+    public record Rejected(
+            String source, String reason, String detail, String where, String stage, Moment at, boolean dated) {}
 
     /** The newest rejected articles. */
     public List<Rejected> rejects(Instant now) {
@@ -114,7 +116,8 @@ public final class Sources {
                 DisplayText.line(article.getDetail(), LINE),
                 DisplayText.line(article.getUrl() == null ? article.getLocation() : article.getUrl(), LINE),
                 DisplayText.line(article.getStage(), LINE),
-                Moment.of(at, now));
+                Moment.of(at, now),
+                at.equals(article.getEventTime()));
     }
 
     /** How many of the newest articles were rejected for which reason. */

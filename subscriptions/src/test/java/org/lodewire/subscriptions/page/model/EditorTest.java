@@ -50,7 +50,7 @@ class EditorTest {
         assertThat(faults)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.text())
-                        .startsWith("query, line 1, column ")
+                        .startsWith("query, line 3, column ")
                         .doesNotContain("^"));
     }
 
