@@ -73,6 +73,9 @@ final class SampleLog implements Callable<Integer> {
         LoggerFactory.getLogger("org.apache.kafka.streams.processor.internals.RecordDeserializer")
                 .warn("Exception caught during Deserialization");
         kafkas.error("[AdminClient clientId=lodewire-check] Connection to node -1 failed authentication");
+        LoggerFactory.getLogger("org.apache.kafka.clients.consumer.internals.CompletedFetch")
+                .error(
+                        "[Consumer clientId=a] Value Deserializers with error: Deserializers{valueDeserializer=x@67b100fe}");
         LoggerFactory.getLogger("io.confluent.kafka.schemaregistry.client.rest.RestService")
                 .warn("Request to URL http://registry failed. Failing over to next URL if available...");
         return 0;
