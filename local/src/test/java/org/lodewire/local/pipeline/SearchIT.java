@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.LodewireCommand;
 import org.lodewire.client.connection.TopicReader;
+import org.lodewire.client.setup.Reset;
 import org.lodewire.local.cluster.OnAnyCluster;
 import org.lodewire.local.cluster.TestClusters;
 import org.lodewire.producer.article.TimePolicy;
@@ -136,7 +138,19 @@ class SearchIT {
         }
         try (NewsService service = serve()) {
             assertThat(ids(get(service, "articles?limit=100"))).isEqualTo(indexed);
+            aResetIsNoticedWithinSeconds(service);
         }
+    }
+
+    private void aResetIsNoticedWithinSeconds(NewsService service) throws Exception {
+        try (Admin admin = system.connection().admin()) {
+            new Reset(admin).delete();
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode answer = get(service, "articles");
+            assertThat(answer.get("articles")).isEmpty();
+            assertThat(answer.at("/index/articles").asInt()).isZero();
+        });
     }
 
     private void anAssistantGetsEvidenceOverStandardStreams(NewsService service) throws Exception {

@@ -107,6 +107,10 @@ public final class IndexFeed implements AutoCloseable {
             LOG.info("Records were removed that the index has not read.");
             updates.invalidate();
         }
+        if (!updates.isValid()) {
+            // What is there now has yet to be read, and until then no answer is complete.
+            caughtUp = false;
+        }
         updates.end();
     }
 

@@ -21,7 +21,7 @@ final class IndexUpdates {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PUBLISH_AFTER = Duration.ofMillis(500);
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(10);
-    private static final Duration CHECK_AFTER = Duration.ofSeconds(30);
+    private static final Duration CHECK_AFTER = Duration.ofSeconds(5);
 
     private final IndexedTopics topics;
     private final ArticleIndex index;

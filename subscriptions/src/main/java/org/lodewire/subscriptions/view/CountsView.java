@@ -18,6 +18,7 @@ import org.lodewire.schemas.time.CountWindow;
 public final class CountsView {
 
     private final Map<String, Windows> topics = new TreeMap<>();
+    private int generation;
 
     private record Windows(@Nullable TopicCount[] now, CountSeries[] series) {
 
@@ -86,8 +87,14 @@ public final class CountsView {
         return windows == null ? List.of() : windows.series()[window.ordinal()].between(from, to, limit);
     }
 
+    /** Changes whenever everything is forgotten, for those who keep what they compute from counts. */
+    public synchronized int generation() {
+        return generation;
+    }
+
     /** Forgets everything. */
     synchronized void clear() {
         topics.clear();
+        generation++;
     }
 }

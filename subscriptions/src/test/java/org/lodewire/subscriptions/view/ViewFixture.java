@@ -25,6 +25,13 @@ public final class ViewFixture {
         return take(topic, key, value, Instant.EPOCH);
     }
 
+    /** Forgets what a topic had, as if its records had been removed. */
+    public void forget(KafkaTopic<?> topic) {
+        view.followed().stream()
+                .filter(each -> each.topic().equals(topic))
+                .forEach(each -> each.forget().run());
+    }
+
     /** Takes a record with a timestamp. */
     public <V extends SpecificRecord> ViewFixture take(
             KafkaTopic<V> topic, String key, @Nullable V value, Instant timestamp) {

@@ -17,7 +17,7 @@ import org.lodewire.subscriptions.view.NewsView;
 
 /**
  * The baselines of topics. Each comes from a rule of the topic, folded over the counts of the last seven days as alerts fold it,
- * and is kept for an hour of the counts' time, in which it changes little. Thread-safe.
+ * and is kept for an hour of the counts' time, in which it changes little, but not if the counts are forgotten. Thread-safe.
  */
 public final class Baselines {
 
@@ -29,9 +29,20 @@ public final class Baselines {
     private final NewsView view;
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    /** @param hour when it was computed, each topic at another time within the hour, so that no page waits for all of them */
+    /**
+     * @param hour       when it was computed, each topic at another time within the hour, so that no page waits for all of them
+     * @param generation of the counts from which it was computed
+     */
     private record Kept(
-            TopicDefinition definition, long hour, @Nullable Baseline baseline) {}
+            TopicDefinition definition,
+            long hour,
+            int generation,
+            @Nullable Baseline baseline) {
+
+        boolean isOf(TopicDefinition topic, long now, int counts) {
+            return hour == now && generation == counts && definition.equals(topic);
+        }
+    }
 
     private record Key(String topic, CountWindow window) {}
 
@@ -44,9 +55,11 @@ public final class Baselines {
     Optional<Baseline> of(TopicDefinition topic, CountWindow window, Instant time) {
         Key key = new Key(topic.getId(), window);
         long hour = Math.floorDiv(time.toEpochMilli() + Math.floorMod(key.hashCode(), KEPT_MILLIS), KEPT_MILLIS);
+        int generation = view.counts().generation();
         Kept there = kept.get(key);
-        if (there == null || there.hour() != hour || !there.definition().equals(topic)) {
-            there = new Kept(topic, hour, compute(topic, window, time).orElse(null));
+        if (there == null || !there.isOf(topic, hour, generation)) {
+            there = new Kept(
+                    topic, hour, generation, compute(topic, window, time).orElse(null));
             if (kept.size() >= MOST) {
                 kept.clear();
             }
