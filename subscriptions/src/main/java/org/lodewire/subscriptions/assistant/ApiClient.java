@@ -78,8 +78,8 @@ public final class ApiClient {
         if (answer.statusCode() == OK) {
             return tree;
         }
-        StringBuilder detail = new StringBuilder(
-                tree.path("detail").asText("the server answered with status " + answer.statusCode() + "."));
+        StringBuilder detail = new StringBuilder(ToolWords.of(
+                tree.path("detail").asText("the server answered with status " + answer.statusCode() + ".")));
         for (JsonNode error : tree.path("errors")) {
             detail.append("\n").append(error);
         }

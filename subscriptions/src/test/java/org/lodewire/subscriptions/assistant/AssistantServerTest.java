@@ -175,6 +175,31 @@ class AssistantServerTest {
     }
 
     @Test
+    void namesAToolAndNoPathWhereAnArticleIsNotThere() throws IOException {
+        status = 404;
+        answer =
+                "{\"status\": 404, \"detail\": \"There is no article with this id; GET /api/v1/articles lists them.\"}";
+
+        assertThat(call("get_article", "{\"id\": \"nope\"}")
+                        .at("/content/0/text")
+                        .asText())
+                .isEqualTo("There is no article with this id; search_articles lists them.");
+    }
+
+    @Test
+    void putsTheFaultsOfAQueryUnderWhatIsWrong() throws IOException {
+        status = 400;
+        answer =
+                "{\"status\": 400, \"detail\": \"The query parameter 'q' is not a query of a topic; 'errors' says where and why.\","
+                        + " \"errors\": [{\"line\": 1}]}";
+
+        assertThat(call("search_articles", "{\"q\": \"a (\"}")
+                        .at("/content/0/text")
+                        .asText())
+                .isEqualTo("The parameter 'q' is not a query of a topic:\n{\"line\":1}");
+    }
+
+    @Test
     void asksNothingWithoutWhatAToolNeeds() throws IOException {
         for (String arguments : List.of("{}", "{\"id\": \"  \"}", "{\"other\": \"a\"}")) {
             JsonNode answered = ask("tools/call", "{\"name\": \"get_article\", \"arguments\": " + arguments + "}");
