@@ -23,6 +23,8 @@ final class Delivery implements AutoCloseable {
     private final OutageLog outages = new OutageLog();
     private final boolean tolerant;
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+    /** Written by the thread that sends. */
+    private volatile long refusals;
 
     private record Failure(String topic, Exception cause) {}
 
@@ -48,6 +50,14 @@ final class Delivery implements AutoCloseable {
         } catch (KafkaException e) {
             throw failed(topic, e);
         }
+    }
+
+    /**
+     * How many records the client did not take, for example because it knew no broker for as long as a send may block. Each of
+     * them may have blocked for so long. May be called by any thread.
+     */
+    long refusals() {
+        return refusals;
     }
 
     /**
@@ -85,15 +95,22 @@ final class Delivery implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback takes the failure.
     private void send(ProducerRecord<String, byte[]> record, Acknowledgement acknowledgement) {
+        Thread sender = Thread.currentThread();
+        long before = refusals;
         try {
             outages.sent();
             producer.send(record, (metadata, exception) -> {
                 outages.acknowledged();
+                // The thread that sends is notified only of what the client did not take.
+                if (exception != null && Thread.currentThread() == sender) {
+                    refusals = before + 1;
+                }
                 acknowledgement.done(exception);
             });
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
+            refusals = before + 1;
             acknowledgement.done(e);
         }
     }

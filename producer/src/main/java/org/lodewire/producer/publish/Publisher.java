@@ -125,6 +125,11 @@ public final class Publisher implements AutoCloseable {
                 : Optional.of(arrival).filter(Rejection.class::isInstance).map(Rejection.class::cast);
     }
 
+    /** How many records the client did not take; each may have blocked. May be called by any thread. */
+    long refusals() {
+        return delivery.refusals();
+    }
+
     private void send(Article article, @Nullable Acknowledgement acknowledgement) {
         ArticleTime time = clock.assign(article.metadata().published(), article.fetchedAt());
         send(Records.raw(article, time), acknowledgement);
@@ -136,13 +141,21 @@ public final class Publisher implements AutoCloseable {
     private void send(RawArticle record, @Nullable Acknowledgement acknowledgement) {
         ArticleTime time = record.getTime();
         byte[] value = raw.bytes(record);
+        long before = delivery.refusals();
         if (clock.latest() != null && watermarks.lastTime() == null) {
             watermarks.begin(time.getClock());
         }
+        if (delivery.refusals() != before && acknowledgement != null) {
+            // The article follows its watermarks, and would only block as long as they have.
+            acknowledgement.done(new CommandFailedException("Kafka takes no more records for now."));
+            return;
+        }
         String key = RecordKey.of(record.getSource(), record.getId(), options.split());
         delivery.send(Catalogue.RAW, key, time.getEvent(), value, acknowledgement);
-        watermarks.article();
-        tick();
+        if (delivery.refusals() == before) {
+            watermarks.article();
+            tick();
+        }
     }
 
     /**

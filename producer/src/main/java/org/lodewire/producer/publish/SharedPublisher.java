@@ -116,7 +116,11 @@ public final class SharedPublisher implements AutoCloseable {
     }
 
     private void tick() {
-        lock.lock();
+        if (!lock.tryLock()) {
+            // Whoever publishes sends watermarks that are due. What waits for the lock is an article, and not a
+            // watermark.
+            return;
+        }
         try {
             publisher.tick();
         } catch (RuntimeException e) {
@@ -143,13 +147,15 @@ public final class SharedPublisher implements AutoCloseable {
 
     /**
      * Publishes what a source delivered, in this order. Waits while there is no room. After a record that Kafka did not take at
-     * once, the further ones are not sent: they would only wait as long.
+     * once, the further ones are not sent, nor are those of other threads that have waited meanwhile: they would only wait as long,
+     * one after the other.
      *
      * @param maxRejections how many rejections are published at most
      */
     public SentGroup publish(List<Arrival> arrivals, int maxRejections) throws InterruptedException {
         SentGroup group = new SentGroup(arrivals.stream().map(this::check).toList(), maxRejections);
         int[] bytes = bytes(arrivals, group);
+        long begin = System.nanoTime();
         if (!room.tryAcquire(IntStream.of(bytes).sum(), timeout.toNanos(), TimeUnit.NANOSECONDS)) {
             for (int i = 0; i < bytes.length; i++) {
                 group.answer(i, noMore());
@@ -158,16 +164,9 @@ public final class SharedPublisher implements AutoCloseable {
         }
         progress.started(group.records());
         int next = 0;
-        lock.lock();
         try {
-            while (next < bytes.length && !group.hasFailed()) {
-                if (group.isRecorded(next)) {
-                    send(arrivals.get(next), group, next, bytes[next]);
-                }
-                next++;
-            }
+            next = inTurn(arrivals, group, bytes, timeout.toNanos() - (System.nanoTime() - begin));
         } finally {
-            lock.unlock();
             for (; next < bytes.length; next++) {
                 if (group.isRecorded(next)) {
                     answer(group, next, bytes[next], noMore());
@@ -175,6 +174,27 @@ public final class SharedPublisher implements AutoCloseable {
             }
         }
         return group;
+    }
+
+    /** Sends the records in order, and returns how many arrivals are done with. */
+    private int inTurn(List<Arrival> arrivals, SentGroup group, int[] bytes, long patienceNanos)
+            throws InterruptedException {
+        long refusals = publisher.refusals();
+        if (!lock.tryLock(Math.max(0, patienceNanos), TimeUnit.NANOSECONDS)) {
+            return 0;
+        }
+        int next = 0;
+        try {
+            while (next < bytes.length && !group.hasFailed() && publisher.refusals() == refusals) {
+                if (group.isRecorded(next)) {
+                    send(arrivals.get(next), group, next, bytes[next]);
+                }
+                next++;
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How many bytes each arrival takes: together no more than there may ever be. */

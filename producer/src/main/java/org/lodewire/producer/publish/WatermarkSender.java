@@ -81,13 +81,17 @@ final class WatermarkSender {
         return delay.isNegative() || delay.compareTo(MAX_DELAY) >= 0;
     }
 
+    /** After a watermark that the client did not take, the others would only block as long: all of them remain due. */
     private void send(Instant clock, boolean endOfInput) {
         String key = new Watermark(articles, endOfInput).key();
-        for (int partition = 0; partition < partitions; partition++) {
+        long before = delivery.refusals();
+        for (int partition = 0; partition < partitions && delivery.refusals() == before; partition++) {
             delivery.send(Catalogue.RAW.name(), partition, key, clock, null);
         }
-        lastTime = clock;
         lastSent = wall.instant();
-        articlesSince = 0;
+        if (delivery.refusals() == before) {
+            lastTime = clock;
+            articlesSince = 0;
+        }
     }
 }

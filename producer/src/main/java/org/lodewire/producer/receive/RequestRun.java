@@ -31,8 +31,8 @@ final class RequestRun implements Flushable {
     private static final int MAX_RECORDED_REJECTIONS = 1_000;
     private static final int GROUP_ROWS = 100;
     private static final int GROUP_BYTES = 256 << 10;
-    /** The publisher itself gives up before. */
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    /** The publisher itself gives up before, unless the rows have waited for room as well. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final String NOT_KNOWN =
@@ -51,8 +51,12 @@ final class RequestRun implements Flushable {
 
     private boolean failed;
 
-    /** Outcomes without the bytes of their rows, as they are if Kafka has the records. */
-    private record Waiting(List<Outcome> outcomes, SentGroup sent) {}
+    /**
+     * Outcomes without the bytes of their rows, as they are if Kafka has the records.
+     *
+     * @param since when they began to wait, for room or for Kafka, in nanoseconds
+     */
+    private record Waiting(List<Outcome> outcomes, SentGroup sent, long since) {}
 
     /**
      * Makes a run.
@@ -125,13 +129,14 @@ final class RequestRun implements Flushable {
         if (group.isEmpty()) {
             return;
         }
+        long since = System.nanoTime();
         SentGroup sent = publisher.publish(group, Math.max(0, MAX_RECORDED_REJECTIONS - rejections));
         failed |= sent.hasFailed();
         List<Outcome> expected = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
             expected.add(outcome(group.get(i), sent.rejection(i)));
         }
-        waiting.add(new Waiting(expected, sent));
+        waiting.add(new Waiting(expected, sent, since));
         waitingRows += sent.size();
         group = new ArrayList<>(GROUP_ROWS);
         groupBytes = 0;
@@ -160,7 +165,7 @@ final class RequestRun implements Flushable {
         Waiting first = waiting.removeFirst();
         SentGroup sent = first.sent();
         waitingRows -= sent.size();
-        sent.await(patienceNanos);
+        sent.await(Math.max(0, patienceNanos - (System.nanoTime() - first.since())));
         for (int i = 0; i < sent.size(); i++) {
             boolean accepted = sent.rejection(i).isEmpty();
             Optional<Exception> failure = accepted ? sent.failure(i) : Optional.empty();

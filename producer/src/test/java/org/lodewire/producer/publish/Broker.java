@@ -7,16 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
@@ -33,6 +42,8 @@ public final class Broker {
 
     private final AvroSerdes serdes = new AvroSerdes("mock://" + UUID.randomUUID(), Map.of());
     private final MockProducer<String, byte[]> producer;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile @Nullable CountDownLatch away;
     private Instant now = NOW;
 
     /** @param answers whether sends complete immediately; else {@link #producer()} completes them */
@@ -44,8 +55,7 @@ public final class Broker {
                                 new PartitionInfo(topic.name(), partition, node, new Node[] {node}, new Node[] {node})))
                 .toList();
         Cluster cluster = new Cluster("cluster", List.of(node), partitions, Set.of(), Set.of());
-        this.producer =
-                new MockProducer<>(cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new Client(cluster, answers);
     }
 
     /** A broker that completes each send immediately. */
@@ -60,11 +70,36 @@ public final class Broker {
 
     /** A publisher for many threads, for some bytes in flight. */
     public SharedPublisher sharedPublisher(PublishOptions options, int bytesInFlight) {
-        return new SharedPublisher(producer, serdes, options, "test", bytesInFlight, Duration.ofSeconds(60));
+        return sharedPublisher(options, bytesInFlight, Duration.ofSeconds(60));
+    }
+
+    SharedPublisher sharedPublisher(PublishOptions options, int bytesInFlight, Duration timeout) {
+        return new SharedPublisher(producer, serdes, options, "test", bytesInFlight, timeout);
+    }
+
+    /** A publisher that goes on after failures. */
+    Publisher tolerantPublisher(PublishOptions options) {
+        InstantSource wall = () -> now;
+        return new Publisher(Delivery.tolerant(producer), serdes, options, "test", wall, false);
     }
 
     public MockProducer<String, byte[]> producer() {
         return producer;
+    }
+
+    /** From now on no broker is known: a send blocks until the latch is open, and is then refused. */
+    public void leave(CountDownLatch maxBlock) {
+        attempts.set(0);
+        away = maxBlock;
+    }
+
+    /** How many sends there were since {@link #leave}. */
+    public int attempts() {
+        return attempts.get();
+    }
+
+    public void comeBack() {
+        away = null;
     }
 
     public void pass(long millis) {
@@ -117,6 +152,35 @@ public final class Broker {
 
     private <V extends SpecificRecord> V value(KafkaTopic<V> topic, ProducerRecord<String, byte[]> record) {
         return serdes.deserializer(topic).deserialize(topic.name(), record.value());
+    }
+
+    /** The client, which blocks while it knows no broker. */
+    private final class Client extends MockProducer<String, byte[]> {
+
+        private Client(Cluster cluster, boolean answers) {
+            super(cluster, answers, new ByKey(), new StringSerializer(), new ByteArraySerializer());
+        }
+
+        // As the real client, it lets other threads send while one is blocked.
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+        public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, @Nullable Callback callback) {
+            attempts.incrementAndGet();
+            CountDownLatch maxBlock = away;
+            if (maxBlock == null) {
+                return super.send(record, callback);
+            }
+            try {
+                maxBlock.await();
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
+            TimeoutException refusal = new TimeoutException("Topic not present in metadata");
+            if (callback != null) {
+                callback.onCompletion(null, refusal);
+            }
+            return CompletableFuture.failedFuture(refusal);
+        }
     }
 
     private static final class ByKey implements Partitioner {

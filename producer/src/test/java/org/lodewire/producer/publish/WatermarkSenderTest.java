@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodewire.producer.article.SizeLimit;
@@ -34,6 +35,24 @@ class WatermarkSenderTest {
                         "|0 2025-06-11T10:27:00Z end of input|",
                         "|1 2025-06-11T10:27:00Z end of input|",
                         "|2 2025-06-11T10:27:00Z end of input|");
+    }
+
+    @Test
+    void areDueAgainAfterTheClientHasRefusedOneAndTheOthersAreNotTried() {
+        try (Publisher publisher = broker.tolerantPublisher(PublishOptions.DEFAULT)) {
+            publisher.publish(Articles.article("a", "2025-06-11T10:26:00Z"));
+            CountDownLatch noBlock = new CountDownLatch(0);
+            broker.leave(noBlock);
+            broker.pass(1_000);
+            publisher.tick();
+            assertThat(broker.attempts()).isEqualTo(1);
+
+            broker.comeBack();
+            broker.pass(1_000);
+            publisher.tick();
+        }
+        assertThat(broker.sequence())
+                .endsWith("a", "|0 2025-06-11T10:26:00Z|", "|1 2025-06-11T10:26:00Z|", "|2 2025-06-11T10:26:00Z|");
     }
 
     @Test
