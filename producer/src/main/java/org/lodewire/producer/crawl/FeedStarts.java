@@ -82,6 +82,15 @@ final class FeedStarts {
         }
     }
 
+    /** Gives a feed another slot, if a task is one at home: its turn has come late, with those of many others. */
+    boolean postpone(Task task, long now) {
+        boolean home = task.payload() instanceof FeedState state && state.journey() == null && !state.away();
+        if (home) {
+            tasks.add(task.key(), task.payload(), slot(now));
+        }
+        return home;
+    }
+
     /** The hub is asked now, and not when its lease ends. */
     private void endSubscription(FeedSettings feed, long now) {
         Task held = tasks.get(CrawlKey.subscription(feed.host(), feed.id()));

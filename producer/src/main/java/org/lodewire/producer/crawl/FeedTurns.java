@@ -50,11 +50,14 @@ final class FeedTurns {
         FeedPoll poll = new FeedPoll(key, feed, state, url, now);
         if (result instanceof FetchResponse response && response.isRedirect()) {
             Journey journey = state.journey() == null ? Journey.to(url) : state.journey();
-            Optional<Journey> next = WebUrl.parse(response.headers().location(), url)
-                    .flatMap(target -> journey.follow(target, response.isPermanentRedirect()));
+            Optional<URI> target = WebUrl.parse(response.headers().location(), url);
+            if (target.isEmpty()) {
+                return answers.failed(poll, "a redirect to something other than an http or https URL", 0);
+            }
+            Optional<Journey> next = journey.follow(target.get(), response.isPermanentRedirect());
             return next.isPresent()
                     ? redirected(key, feed, state, next.get(), now)
-                    : answers.failed(poll, "a redirect that leads nowhere or in a circle", 0);
+                    : answers.failed(poll, "too many redirects, or redirects in a circle", 0);
         }
         if (result instanceof FetchResponse response) {
             return answers.answered(poll, response);
@@ -81,6 +84,17 @@ final class FeedTurns {
         return asked
                 ? answers.failed(poll, reason, retry - now)
                 : poll.notMade(reason, state.schedule().waiting(retry));
+    }
+
+    /** A first poll that is made later, since it may be no fault of the host that its robots.txt has taken too long. */
+    Step notYet(CrawlKey key, FeedState stored, URI url, String reason, long retry, long now) {
+        FeedSettings feed = definitions.get(key.id());
+        if (feed == null) {
+            return forget(key, stored, now);
+        }
+        FeedState state = stored.under(feed);
+        return new FeedPoll(key, feed, state, url, now)
+                .notMade(reason, state.schedule().at(retry));
     }
 
     /** The feed is no longer defined. */

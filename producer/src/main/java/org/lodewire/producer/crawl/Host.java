@@ -18,6 +18,7 @@ final class Host {
     private boolean busy;
     private long lastEnd;
     private long robotsFailedAt;
+    private boolean robotsTimedOut;
     private long wake = PollSchedule.NEVER;
 
     /** @param requested when it may have been requested last, by an owner before this one */
@@ -52,6 +53,15 @@ final class Host {
     /** When a robots.txt, without which nothing is requested, could not be fetched last; 0 if this owner has seen no failure. */
     long robotsFailedAt() {
         return robotsFailedAt;
+    }
+
+    /** Whether the last request for a robots.txt took too long, which may be the fault of this program. */
+    boolean hasRobotsTimedOut() {
+        return robotsTimedOut;
+    }
+
+    void setRobotsTimedOut(boolean timedOut) {
+        robotsTimedOut = timedOut;
     }
 
     /** The record, if it has to be written again. */

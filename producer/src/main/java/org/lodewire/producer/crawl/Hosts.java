@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The hosts of a partition, in the order in which they may be requested. */
 final class Hosts {
 
+    /** A turn that comes so much later than it should, in milliseconds, comes after a stall of this program. */
+    private static final long LATE = 250;
+
     private final CrawlSettings settings;
     private final Map<String, Host> byName = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
@@ -60,6 +63,12 @@ final class Hosts {
         wakes.poll();
         first.host.setWake(PollSchedule.NEVER);
         return first.host;
+    }
+
+    /** Whether the next turn should have been long ago. */
+    boolean isLate(long now) {
+        Wake first = first();
+        return first != null && first.time < now - LATE;
     }
 
     /** When the next turn is. */

@@ -56,6 +56,12 @@ final class RobotsTurns {
         return robots == null ? now : robots.expires();
     }
 
+    /** How many requests in a row for the robots.txt that a URL depends on have failed. */
+    static int failures(Host host, URI url) {
+        RobotsRecord robots = host.record().robots(RobotsFile.origin(url));
+        return robots == null ? 0 : robots.failures();
+    }
+
     /** The first request for the robots.txt that a URL depends on. */
     static RobotsErrand errand(Host host, URI url) {
         String origin = RobotsFile.origin(url);
@@ -69,6 +75,7 @@ final class RobotsTurns {
     /** After a response to the host's own request: the changes to write; empty if a redirect is to be followed first. */
     List<Change> finish(Host host, RobotsErrand errand, FetchResult result, long now) {
         Optional<RobotsErrand> redirect = redirect(errand, result);
+        host.setRobotsTimedOut(result instanceof FetchFailure failure && failure.kind() == FetchFailure.Kind.TIMEOUT);
         if (redirect.isEmpty()) {
             host.learn(file.read(errand.origin(), result, host.record().robots(errand.origin()), now), now);
             return List.of();

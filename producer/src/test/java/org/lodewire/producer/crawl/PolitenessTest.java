@@ -139,6 +139,44 @@ class PolitenessTest {
     }
 
     @Test
+    void aFirstPollWhoseRobotsTakesTooLongIsMadeAfterAMinuteAndHasNotFailed() {
+        crawl.on(ROBOTS, new FetchFailure(FetchFailure.Kind.TIMEOUT, "no complete response within 6666 ms"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofSeconds(30));
+        assertThat(crawl.lastReport().outcome()).contains("6666 ms");
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.NEW);
+        assertThat(crawl.lastReport().failures()).isZero();
+
+        crawl.on(ROBOTS, status(404)).run(Duration.ofSeconds(60));
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstPollWhoseRobotsAlwaysTakesTooLongFails() {
+        crawl.on(ROBOTS, new FetchFailure(FetchFailure.Kind.TIMEOUT, "no complete response within 6666 ms"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(10));
+
+        assertThat(crawl.count(ROBOTS)).isEqualTo(3);
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+    }
+
+    @Test
+    void firstPollsAreSpreadAlsoAfterAStall() {
+        for (int i = 0; i < 60; i++) {
+            crawl.define(feed("f" + i, "https://h" + i + ".example/feed"));
+        }
+        crawl.start().stall(Duration.ofSeconds(20)).run(Duration.ZERO);
+        assertThat(crawl.together).isLessThanOrEqualTo(3);
+
+        crawl.run(Duration.ofSeconds(60));
+        assertThat(crawl.urls()).filteredOn(url -> url.endsWith("/feed")).hasSize(60);
+    }
+
+    @Test
     void whatIsDueWhileRobotsIsNotRequestedAgainIsNoPoll() {
         crawl.on(ROBOTS, status(503)).define(feed("f", FEED)).start().run(Duration.ofSeconds(30));
         crawl.define(feed("g", "https://a.example/other")).run(Duration.ofSeconds(10));
