@@ -25,7 +25,7 @@ import org.lodewire.local.cluster.OnAnyCluster;
 class PageSpeedIT {
 
     private static final boolean LIMITS = Boolean.getBoolean("lodewire.test.page-limits");
-    /** A few show that the page tells its times; figures need more. */
+    /** A few show that the page reports its times; figures need more. */
     private static final int LOADS = LIMITS ? 20 : 3;
     /** Neither the server nor the browser has compiled what it runs before. */
     private static final int WARM_UP = 5;
