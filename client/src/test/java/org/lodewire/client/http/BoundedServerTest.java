@@ -32,21 +32,6 @@ class BoundedServerTest {
     }
 
     @Test
-    void closesTheIdleConnectionThatWaitsLongestForAFurtherOneOfItsAddress() throws IOException {
-        HttpLimits limits = new HttpLimits(10, 2, 12, 1 << 10, Duration.ofMinutes(1), Duration.ofMinutes(1));
-        try (BoundedServer server = start(0, limits);
-                Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port());
-                Socket second = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            send(second, "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
-
-            assertThat(get(server, "/refuses")).startsWith("HTTP/1.1 429");
-            assertThat(first.getInputStream().read()).isEqualTo(-1);
-            send(second, "b\r\nConnection: close\r\n\r\n");
-            assertThat(second.getInputStream().readAllBytes()).isNotEmpty();
-        }
-    }
-
-    @Test
     void answersAHealthCheckThoughAllConnectionsAreTaken() throws IOException {
         HttpLimits limits = new HttpLimits(10, 12, 1 << 10, Duration.ofMinutes(1), Duration.ofMinutes(1));
         List<Socket> idle = new ArrayList<>();
