@@ -14,7 +14,7 @@ import org.lodewire.analysis.definition.DefinitionRejectedException;
 import org.lodewire.schemas.Endpoint;
 import org.lodewire.schemas.EndpointType;
 
-/** Reads where alerts go. Stateless. */
+/** Reads where alerts go. For one thread. */
 final class EndpointReader {
 
     private static final List<String> KINDS = List.of("webhook", "slack", "teams", "ntfy", "email", "alertmanager");
@@ -25,10 +25,20 @@ final class EndpointReader {
     private static final String URL = "an http or https URL of at most " + MAX_URL
             + " characters without a user name, such as https://example.org/hook, or " + SecretReference.EXPECTED;
 
-    private EndpointReader() {}
+    private final DefinitionFields fields;
+    private final SecretAccess access;
 
-    /** An endpoint without a kind if the field is missing, or does not name exactly one. */
-    static Endpoint read(DefinitionFields fields, String name) throws DefinitionRejectedException {
+    private EndpointReader(DefinitionFields fields, SecretAccess access) {
+        this.fields = fields;
+        this.access = access;
+    }
+
+    /**
+     * An endpoint without a kind if the field is missing, or does not name exactly one.
+     *
+     * @param access to which secrets it may refer
+     */
+    static Endpoint read(DefinitionFields fields, String name, SecretAccess access) throws DefinitionRejectedException {
         JsonNode object = fields.required(
                         name, "where to: webhook, slack, teams, ntfy, email or alertmanager", JsonNode::isObject)
                 .orElse(null);
@@ -43,43 +53,41 @@ final class EndpointReader {
                             + String.join(", ", KINDS) + "; give one, and a subscription for each other");
             return none();
         }
-        return endpoint(fields.object(new DefinitionFields.Item(name, object)), kinds.get(0));
+        return new EndpointReader(fields.object(new DefinitionFields.Item(name, object)), access)
+                .endpoint(kinds.get(0));
     }
 
     private static Endpoint none() {
         return Endpoint.newBuilder().setType(EndpointType.UNKNOWN).build();
     }
 
-    private static Endpoint endpoint(DefinitionFields fields, String kind) {
+    private Endpoint endpoint(String kind) {
         Endpoint.Builder endpoint = Endpoint.newBuilder();
         switch (kind) {
             case "webhook" -> {
-                endpoint.setType(EndpointType.WEBHOOK).setUrl(url(fields, kind));
-                endpoint.setSecret(reference(fields, "secret", true));
+                endpoint.setType(EndpointType.WEBHOOK).setUrl(url(kind));
+                endpoint.setSecret(reference("secret", true));
                 endpoint.setCloudEvents(
                         fields.choice("format", FORMATS, FORMATS.get(0)).equals("cloudevents"));
             }
             // Who knows the address may write into the channel, so that the address is the secret.
-            case "slack" -> endpoint.setType(EndpointType.SLACK).setUrl(reference(fields, kind, true));
-            case "teams" -> endpoint.setType(EndpointType.TEAMS).setUrl(reference(fields, kind, true));
-            case "ntfy" ->
-                endpoint.setType(EndpointType.NTFY).setUrl(url(fields, kind)).setSecret(token(fields));
-            case "email" -> endpoint.setType(EndpointType.EMAIL).setRecipients(recipients(fields, kind));
+            case "slack" -> endpoint.setType(EndpointType.SLACK).setUrl(reference(kind, true));
+            case "teams" -> endpoint.setType(EndpointType.TEAMS).setUrl(reference(kind, true));
+            case "ntfy" -> endpoint.setType(EndpointType.NTFY).setUrl(url(kind)).setSecret(token());
+            case "email" -> endpoint.setType(EndpointType.EMAIL).setRecipients(recipients(kind));
             default ->
-                endpoint.setType(EndpointType.ALERTMANAGER)
-                        .setUrl(url(fields, kind))
-                        .setSecret(token(fields));
+                endpoint.setType(EndpointType.ALERTMANAGER).setUrl(url(kind)).setSecret(token());
         }
         fields.rejectUnknown("an endpoint of kind " + kind);
         return endpoint.build();
     }
 
-    private static @Nullable String token(DefinitionFields fields) {
-        return reference(fields, "token", false);
+    private @Nullable String token() {
+        return reference("token", false);
     }
 
     /** Reads a reference to a secret. What is none may be the secret itself, so no message shows it. */
-    private static @Nullable String reference(DefinitionFields fields, String name, boolean required) {
+    private @Nullable String reference(String name, boolean required) {
         JsonNode value =
                 fields.valid(name, SecretReference.EXPECTED, any -> true).orElse(null);
         if (value == null ? required : !isReference(value)) {
@@ -88,16 +96,23 @@ final class EndpointReader {
                     (value == null ? "is missing" : "is not a reference") + "; give " + SecretReference.EXPECTED);
             return null;
         }
-        return value == null ? null : value.textValue();
+        return value == null ? null : allowed(name + " (a secret)", value.textValue());
+    }
+
+    private String allowed(String name, String text) {
+        if (SecretReference.isReference(text)) {
+            access.fault(text).ifPresent(fault -> fields.reject(name, fault));
+        }
+        return text;
     }
 
     private static boolean isReference(JsonNode value) {
         return value.isTextual() && SecretReference.isReference(value.textValue());
     }
 
-    private static @Nullable String url(DefinitionFields fields, String name) {
+    private @Nullable String url(String name) {
         return fields.valid(name, URL, value -> isReference(value) || value.isTextual() && isUrl(value.textValue()))
-                .map(JsonNode::textValue)
+                .map(value -> allowed(name, value.textValue()))
                 .orElse(null);
     }
 
@@ -115,7 +130,7 @@ final class EndpointReader {
         }
     }
 
-    private static List<String> recipients(DefinitionFields fields, String name) {
+    private List<String> recipients(String name) {
         String expected =
                 "one address or a list of at most " + MAX_RECIPIENTS + " distinct addresses, such as desk@example.org";
         return fields.valid(name, expected, value -> addresses(value).isPresent())

@@ -10,13 +10,19 @@ public final class SecretReference {
 
     static final String EXPECTED = "env:NAME for an environment variable, or file:/path for a file, which has it";
 
-    private static final Pattern VARIABLE = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]{0,99}");
-    private static final Pattern FILE = Pattern.compile("file:/[^\\p{Cntrl}]{1,400}");
+    /** How a reference to an environment variable begins. */
+    public static final String VARIABLE = "env:";
+
+    /** How a reference to a file begins. */
+    public static final String FILE = "file:";
+
+    private static final Pattern OF_VARIABLE = Pattern.compile(VARIABLE + "[A-Za-z_][A-Za-z0-9_]{0,99}");
+    private static final Pattern OF_FILE = Pattern.compile(FILE + "/[^\\p{Cntrl}]{1,400}");
 
     private SecretReference() {}
 
     /** Whether a text is a reference. */
     public static boolean isReference(String text) {
-        return VARIABLE.matcher(text).matches() || FILE.matcher(text).matches();
+        return OF_VARIABLE.matcher(text).matches() || OF_FILE.matcher(text).matches();
     }
 }

@@ -19,7 +19,13 @@ public final class SubscriptionFiles {
     private static final int MAX_BYTES = 8 * 1024 * 1024;
     private static final int MAX_SUBSCRIPTIONS = 10_000;
 
+    private final SecretAccess access;
     private final DefinitionFiles files = new DefinitionFiles(MAX_BYTES, "subscriptions: and a list of subscriptions");
+
+    /** @param access to which secrets the subscriptions may refer */
+    public SubscriptionFiles(SecretAccess access) {
+        this.access = access;
+    }
 
     /**
      * Reads files, and all files of folders whose names end in .yaml, .yml or .json, ordered by name. Subfolders are
@@ -36,7 +42,7 @@ public final class SubscriptionFiles {
         List<Subscription> subscriptions = new ArrayList<>();
         files.read(filesOrFolders, (file, tree, faults) -> {
             DefinitionFields top = new DefinitionFields(tree.root(), "", faults);
-            subscriptions.addAll(list.read(file, tree, top, "id and to", faults, SubscriptionReader::read));
+            subscriptions.addAll(list.read(file, tree, top, "id and to", faults, this::subscription));
             top.rejectUnknown("a file of subscriptions");
         });
         return List.copyOf(subscriptions);
@@ -53,8 +59,12 @@ public final class SubscriptionFiles {
         files.read(
                 content,
                 isJson,
-                (file, tree, faults) -> faults.collect(() ->
-                        subscriptions.add(SubscriptionReader.read(new DefinitionFields(tree.root(), "", faults)))));
+                (file, tree, faults) -> faults.collect(
+                        () -> subscriptions.add(subscription(new DefinitionFields(tree.root(), "", faults)))));
         return subscriptions.get(0);
+    }
+
+    private Subscription subscription(DefinitionFields fields) throws DefinitionRejectedException {
+        return SubscriptionReader.read(fields, access);
     }
 }

@@ -25,14 +25,15 @@ final class SubscriptionReader {
     /**
      * Reads a subscription. If it has faults, the result is of use only for its id, if that is valid.
      *
+     * @param access to which secrets it may refer
      * @throws DefinitionRejectedException if a fault leaves other fields without meaning
      */
-    static Subscription read(DefinitionFields fields) throws DefinitionRejectedException {
+    static Subscription read(DefinitionFields fields, SecretAccess access) throws DefinitionRejectedException {
         Subscription.Builder subscription = Subscription.newBuilder();
         subscription.setId(fields.id("id"));
         fields.line("label", MAX_LABEL).ifPresent(subscription::setLabel);
         filter(fields, subscription);
-        subscription.setEndpoint(EndpointReader.read(fields, "to"));
+        subscription.setEndpoint(EndpointReader.read(fields, "to", access));
         subscription.setTimeZone(TimeZoneField.read(fields, "time-zone"));
         SendingReader.read(fields, subscription);
         fields.valid("paused", "true or false", JsonNode::isBoolean)

@@ -15,7 +15,8 @@ class SeedSubscriptionsTest {
 
     @Test
     void theExamplesAreValidAndAboutTopicsThatAreThere() throws Exception {
-        List<Subscription> examples = new SubscriptionFiles().read(List.of(Path.of("../seeds/subscriptions")));
+        List<Subscription> examples =
+                new SubscriptionFiles(SecretAccess.DEFAULT).read(List.of(Path.of("../seeds/subscriptions")));
         Set<String> topics = new TopicDefinitionFiles()
                 .read(List.of(Path.of("../seeds/topics"))).stream()
                         .map(TopicDefinition::getId)

@@ -23,6 +23,8 @@ class SubscriptionFilesTest {
 
     private static final String WEBHOOK = "to: {webhook: \"https://example.org/hook\", secret: \"env:DESK\"}";
 
+    private static final SecretAccess ACCESS = new SecretAccess(List.of("*"), Path.of("/run/secrets"));
+
     @TempDir
     private Path folder;
 
@@ -31,7 +33,7 @@ class SubscriptionFilesTest {
     }
 
     private List<Subscription> read(String content) throws IOException, DefinitionRejectedException {
-        return new SubscriptionFiles().read(List.of(write("subscriptions.yaml", content)));
+        return new SubscriptionFiles(ACCESS).read(List.of(write("subscriptions.yaml", content)));
     }
 
     private static String with(String... fields) {
@@ -131,7 +133,7 @@ class SubscriptionFilesTest {
         Path second = write("b.yaml", with("to: {slack: \"https://hooks.example.org/x\"}"));
         assertThat(catchThrowableOfType(
                                 DefinitionRejectedException.class,
-                                () -> new SubscriptionFiles().read(List.of(first, second)))
+                                () -> new SubscriptionFiles(ACCESS).read(List.of(first, second)))
                         .faults())
                 .hasSize(4)
                 .extracting(fault -> fault.replaceAll("(?s).*yaml: (line [0-9]+, [^: ]+).*", "$1"))
@@ -158,6 +160,26 @@ class SubscriptionFilesTest {
             })
     void refusesEndpointsThatCannotWorkOrGiveSecretsAway(String endpoint, String fault) {
         assertThat(faults(endpoint)).singleElement().asString().contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "slack: \"env:SLACK_URL\" | to.slack (a secret): subscriptions may not refer to env:SLACK_URL; give the variable",
+                "webhook: \"env:HOOK\", secret: \"env:LODEWIRE_SECRET_A\" | to.webhook: subscriptions may not refer to env:HOOK",
+                "ntfy: \"https://ntfy.sh/metals\", token: \"env:HOME\" | to.token (a secret): subscriptions may not refer",
+                "teams: \"file:/run/secrets/teams\" | may not refer to file:/run/secrets/teams; put the file into the folder"
+            })
+    void refusesReferencesToSecretsThatDeliveriesMayNotRead(String endpoint, String fault) throws IOException {
+        Path file = write("subscriptions.yaml", with("to: {" + endpoint + "}"));
+        assertThat(catchThrowableOfType(
+                                DefinitionRejectedException.class,
+                                () -> new SubscriptionFiles(SecretAccess.DEFAULT).read(List.of(file)))
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains(fault);
     }
 
     @Test

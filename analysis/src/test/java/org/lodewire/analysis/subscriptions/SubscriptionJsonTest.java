@@ -3,13 +3,15 @@ package org.lodewire.analysis.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.Subscription;
 
 class SubscriptionJsonTest {
 
-    private final SubscriptionFiles files = new SubscriptionFiles();
+    private final SubscriptionFiles files = new SubscriptionFiles(new SecretAccess(List.of("*"), Path.of("/")));
 
     @ParameterizedTest
     @ValueSource(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.bench.NumberedAlerts;
 import org.lodewire.bench.Pace;
 import org.lodewire.client.CommandFailedException;
@@ -23,7 +24,6 @@ import org.lodewire.subscriptions.deliverer.Deliverer;
 import org.lodewire.subscriptions.deliverer.DelivererSettings;
 import org.lodewire.subscriptions.deliverer.DeliveryCounts;
 import org.lodewire.subscriptions.delivery.DeliverySettings;
-import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
 

@@ -16,6 +16,7 @@ import org.lodewire.client.connection.Reachability;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicDefinition;
+import org.lodewire.subscriptions.command.SecretOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire subscriptions apply subscriptions.yaml",
         description = "Applies definitions of subscriptions from YAML or JSON files: all of them, or none if one is"
                 + " invalid. A definition replaces the one with the same id, but for the alerts that are muted; other"
-                + " subscriptions stay as they are.")
+                + " subscriptions stay as they are. Secrets are references to what 'lodewire deliver' can read; where that"
+                + " has --allow-env or --secrets-dir, give them here too.")
 final class ApplySubscriptions implements Callable<Integer> {
 
     @Spec
@@ -38,6 +40,9 @@ final class ApplySubscriptions implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions options;
+
+    @Mixin
+    private SecretOptions secretOptions;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders of files.")
     @SuppressWarnings("NullAway.Init") // required
@@ -77,7 +82,7 @@ final class ApplySubscriptions implements Callable<Integer> {
     private List<Subscription> read() {
         String consequence = "Nothing was applied.";
         try {
-            return new SubscriptionFiles().read(files);
+            return new SubscriptionFiles(secretOptions.access()).read(files);
         } catch (DefinitionRejectedException e) {
             throw new CommandFailedException(FaultText.of(consequence, e.faults()), e);
         } catch (IOException e) {

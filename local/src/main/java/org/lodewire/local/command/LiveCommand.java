@@ -159,6 +159,7 @@ public final class LiveCommand implements Callable<Integer>, LiveListener {
                 port,
                 Optional.of(contact).filter(address -> !address.isBlank() && !demo),
                 senderOptions.unsubscribeTokens(),
+                senderOptions.secretAccess(),
                 demo ? Optional.of(new LiveSettings.Demo(rate, past)) : Optional.empty());
     }
 

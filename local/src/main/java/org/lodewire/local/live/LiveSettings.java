@@ -3,6 +3,7 @@ package org.lodewire.local.live;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
 
@@ -16,6 +17,7 @@ import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
  * @param serve   the port of the page and the API, 0 for a free one
  * @param contact where those who run a host can reach the user; empty to poll no feeds
  * @param unsubscribe with the secret that signs the links of mails; empty to answer none
+ * @param secrets to which secrets subscriptions may refer
  * @param demo    what to play instead of feeds; empty for nothing
  */
 public record LiveSettings(
@@ -26,6 +28,7 @@ public record LiveSettings(
         int serve,
         Optional<String> contact,
         Optional<UnsubscribeTokens> unsubscribe,
+        SecretAccess secrets,
         Optional<Demo> demo) {
 
     /**

@@ -156,7 +156,7 @@ public final class LiveSystem {
         ServerSettings server =
                 new ServerSettings(LOOPBACK, settings.serve(), Optional.empty(), false, REQUESTS_A_SECOND, STREAMS);
         SearchSettings search = SearchSettings.defaults().in(settings.data().resolve("search"));
-        ServiceSettings all = new ServiceSettings(server, search, settings.unsubscribe());
+        ServiceSettings all = new ServiceSettings(server, search, settings.unsubscribe(), settings.secrets());
         NewsService service =
                 naming("--port", () -> NewsService.start(connection, all, Access.of(server), sender::send));
         parts.add("serve", service);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.analysis.topics.definition.TopicDefinitionFiles;
 import org.lodewire.cli.command.LodewireCommand;
 import org.lodewire.client.connection.TopicReader;
@@ -86,7 +87,7 @@ class SearchIT {
                 defaults.grace());
         return NewsService.start(
                 system.connection(),
-                new ServiceSettings(settings, search, Optional.empty()),
+                new ServiceSettings(settings, search, Optional.empty(), SecretAccess.DEFAULT),
                 Access.of(settings),
                 attempt -> {
                     throw new AssertionError("No test of a subscription is sent");

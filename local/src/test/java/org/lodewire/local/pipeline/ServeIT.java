@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.client.definitions.DefinitionsTopic;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.client.http.TokenFile;
@@ -35,7 +36,6 @@ import org.lodewire.local.pipeline.EventReader.Event;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.catalogue.Catalogue;
-import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.serve.NewsService;
@@ -199,7 +199,7 @@ class ServeIT {
     void onlyEditorsChangeWhatReadersSee(TestClusters clusters) throws Exception {
         Path tokens = Files.writeString(
                 folder.resolve("tokens"), "reader.wall = reader-reader-reader\neditor.desk = editor-editor-editor\n");
-        String subscription = "{\"id\": \"desk\", \"to\": {\"slack\": \"env:URL\"}}";
+        String subscription = "{\"id\": \"desk\", \"to\": {\"slack\": \"env:LODEWIRE_SECRET_URL\"}}";
         try (TestSystem system = TestSystem.start(clusters, 2, folder.resolve("state"));
                 Instance instance = Instance.start(system, tokens)) {
             String url = instance.url("/api/v1/subscriptions/desk");
@@ -212,7 +212,8 @@ class ServeIT {
             assertThat(send("POST", url + "/pause", "", editor).body()).contains("\"paused\":true");
             assertThat(send("POST", url + "/mute/tin/many/2026", "", editor).statusCode())
                     .isEqualTo(200);
-            assertThat(send("GET", url, "", reader).body()).contains("\"slack\":\"env:URL\"", "\"paused\":true");
+            assertThat(send("GET", url, "", reader).body())
+                    .contains("\"slack\":\"env:LODEWIRE_SECRET_URL\"", "\"paused\":true");
             assertThat(DefinitionsTopic.subscriptions(system.connection())
                             .read()
                             .get("desk")

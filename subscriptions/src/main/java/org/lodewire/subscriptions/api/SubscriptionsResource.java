@@ -14,6 +14,7 @@ import io.javalin.openapi.OpenApiResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.lodewire.analysis.definition.DefinitionRejectedException;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.analysis.subscriptions.SubscriptionFiles;
 import org.lodewire.analysis.subscriptions.SubscriptionJson;
 import org.lodewire.client.definitions.DefinitionsTopic;
@@ -30,20 +31,22 @@ public final class SubscriptionsResource implements Routes {
     private static final String PATH = "/api/v1/subscriptions";
     private static final String ONE = "/api/v1/subscriptions/{id}";
 
-    private final SubscriptionFiles files = new SubscriptionFiles();
+    private final SubscriptionFiles files;
     private final NewsView view;
     private final DefinitionStore<Subscription> store;
 
     /**
      * @param view  what is known
      * @param topic where definitions are written
+     * @param secrets to which secrets they may refer
      */
-    public SubscriptionsResource(NewsView view, DefinitionsTopic<Subscription> topic) {
-        this(view, Definitions.on(topic));
+    public SubscriptionsResource(NewsView view, DefinitionsTopic<Subscription> topic, SecretAccess secrets) {
+        this(view, Definitions.on(topic), secrets);
     }
 
-    SubscriptionsResource(NewsView view, Definitions<Subscription> definitions) {
+    SubscriptionsResource(NewsView view, Definitions<Subscription> definitions, SecretAccess secrets) {
         this.view = view;
+        this.files = new SubscriptionFiles(secrets);
         this.store =
                 new DefinitionStore<>("subscription", PATH, definitions, view.subscriptions(), SubscriptionJson::of);
     }

@@ -1,23 +1,23 @@
 package org.lodewire.subscriptions.command;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.analysis.subscriptions.SecretReference;
 import org.lodewire.client.command.AddressRangeConverter;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.http.AddressRange;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.subscriptions.endpoint.MailServer;
-import org.lodewire.subscriptions.endpoint.SecretAccess;
 import org.lodewire.subscriptions.endpoint.Secrets;
 import org.lodewire.subscriptions.endpoint.Sender;
 import org.lodewire.subscriptions.unsubscribe.UnsubscribeLinks;
 import org.lodewire.subscriptions.unsubscribe.UnsubscribeTokens;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,21 +45,8 @@ public final class SenderOptions {
     @SuppressWarnings("FieldMayBeFinal") // set by picocli
     private List<AddressRange> ranges = new ArrayList<>();
 
-    @Option(
-            names = "--allow-env",
-            paramLabel = "NAME",
-            defaultValue = SecretAccess.PREFIX + "*",
-            description =
-                    "Environment variables that subscriptions may refer to as secrets: a name, or the beginning of names"
-                            + " and an asterisk. Can be repeated. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // has a default
-    private List<String> variables;
-
-    @Option(
-            names = "--secrets-dir",
-            paramLabel = "FOLDER",
-            description = "Folder of files that subscriptions may refer to as secrets. Default: none.")
-    private @Nullable Path secretsFolder;
+    @Mixin
+    private SecretOptions secretOptions;
 
     @Option(
             names = "--smtp",
@@ -110,17 +97,17 @@ public final class SenderOptions {
                 InstantSource.system());
     }
 
-    private SecretAccess secretAccess() {
-        OptionCheck check = new OptionCheck(spec);
-        variables.forEach(name -> check.matches(
-                "--allow-env",
-                name,
-                "[A-Za-z_][A-Za-z0-9_]{0,99}\\*?",
-                "the name of a variable, or its beginning and *"));
-        if (secretsFolder != null && !Files.isDirectory(secretsFolder)) {
-            throw invalid("--secrets-dir " + secretsFolder + " is not a folder");
+    /**
+     * To which secrets subscriptions may refer.
+     *
+     * @throws ParameterException if they cannot be there
+     */
+    public SecretAccess secretAccess() {
+        SecretAccess access = secretOptions.access();
+        if (access.folder() != null && !Files.isDirectory(access.folder())) {
+            throw invalid("--secrets-dir " + access.folder() + " is not a folder");
         }
-        return new SecretAccess(variables, secretsFolder);
+        return access;
     }
 
     private @Nullable MailServer mailServer() {

@@ -125,8 +125,8 @@ public final class ServeCommand implements Callable<Integer>, LongRunning {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings(new OptionCheck(spec));
         Access access = Access.of(settings);
-        ServiceSettings service =
-                new ServiceSettings(settings, searchOptions.settings(), senderOptions.unsubscribeTokens());
+        ServiceSettings service = new ServiceSettings(
+                settings, searchOptions.settings(), senderOptions.unsubscribeTokens(), senderOptions.secretAccess());
         PrintWriter err = spec.commandLine().getErr();
         Connection connection = connectionOptions.connection();
         logStart(spec);

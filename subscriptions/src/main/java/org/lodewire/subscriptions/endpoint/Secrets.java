@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.analysis.subscriptions.SecretReference;
 
 /**
@@ -16,9 +18,6 @@ import org.lodewire.analysis.subscriptions.SecretReference;
  * A file that does not answer is waited for a short time only. Thread-safe.
  */
 public final class Secrets {
-
-    private static final String VARIABLE = "env:";
-    private static final String FILE = "file:";
 
     private final UnaryOperator<@Nullable String> environment;
     private final @Nullable SecretAccess access;
@@ -98,10 +97,11 @@ public final class Secrets {
             return CompletableFuture.completedFuture(text == null ? "" : text);
         }
         try {
-            return text.startsWith(VARIABLE)
+            requireAllowed(text);
+            return text.startsWith(SecretReference.VARIABLE)
                     ? CompletableFuture.completedFuture(
-                            checked(variable(text.substring(VARIABLE.length()), text), text))
-                    : files.read(Path.of(text.substring(FILE.length())))
+                            checked(environment.apply(text.substring(SecretReference.VARIABLE.length())), text))
+                    : files.read(Path.of(text.substring(SecretReference.FILE.length())))
                             .handle((value, failure) -> ofFile(value, failure, text));
         } catch (EndpointException e) {
             return CompletableFuture.failedFuture(e);
@@ -143,19 +143,17 @@ public final class Secrets {
         return secret;
     }
 
-    private @Nullable String variable(String name, String reference) throws EndpointException {
-        if (access != null && !access.allowsVariable(name)) {
-            throw new EndpointException(
-                    "subscriptions may not refer to " + reference + "; give the variable a name that" + " begins with "
-                            + SecretAccess.PREFIX + ", or name it with --allow-env");
+    private void requireAllowed(String reference) throws EndpointException {
+        Optional<String> fault = access == null ? Optional.empty() : access.fault(reference);
+        if (fault.isPresent()) {
+            throw new EndpointException(fault.get());
         }
-        return environment.apply(name);
     }
 
     private String readAllowed(Path file, SecretFiles.Reading reading) throws IOException, EndpointException {
-        if (access != null && !access.allowsFile(file)) {
-            throw new EndpointException(
-                    "subscriptions may not refer to file:" + file + "; put the file into the folder of --secrets-dir");
+        if (access != null && !access.holds(file)) {
+            throw new EndpointException("subscriptions may not refer to file:" + file
+                    + ", which is a link out of the folder of --secrets-dir; put the file itself into it");
         }
         return reading.read(file);
     }

@@ -68,7 +68,7 @@ public final class NewsService implements AutoCloseable {
             open.push(reader::close);
             SearchParts search = SearchParts.start(connection, all.search(), view.topics()::get);
             open.push(search::close);
-            List<Routes> parts = parts(connection, settings, access, view, reader, hub, search, send);
+            List<Routes> parts = parts(connection, all, access, view, reader, hub, search, send);
             Routes page = new PageRoutes(view, search.searches(), access, InstantSource.system());
             server = NewsServer.start(
                     settings,
@@ -113,13 +113,14 @@ public final class NewsService implements AutoCloseable {
     /** What is served, a line a part. */
     private static List<Routes> parts(
             Connection connection,
-            ServerSettings settings,
+            ServiceSettings all,
             Access access,
             NewsView view,
             ViewReader reader,
             StreamHub hub,
             SearchParts search,
             Function<Attempt, CompletableFuture<AttemptResult>> send) {
+        ServerSettings settings = all.server();
         return List.of(
                 new HealthResource(reader::isCurrent, search::health),
                 new TopicsResource(view, DefinitionsTopic.topics(connection)),
@@ -130,7 +131,7 @@ public final class NewsService implements AutoCloseable {
                 new SourcesResource(view),
                 new FeedsResource(view, FeedDefinitionCheck.find()),
                 new RejectsResource(view),
-                new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection)),
+                new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection), all.secrets()),
                 new TestResource(view, send),
                 new DeliveriesResource(view),
                 new AtomResource(view, new PublicOrigin(settings.isProxied())),

@@ -3,10 +3,12 @@ package org.lodewire.subscriptions.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.DeliveryOutcome;
 import org.lodewire.schemas.Subscription;
@@ -24,7 +26,9 @@ class SubscriptionsResourceTest {
 
     private final ViewFixture fixture = new ViewFixture();
     private final TestClient client = TestClient.start(new SubscriptionsResource(
-            fixture.view(), new DefinitionsInMemory<>(Catalogue.SUBSCRIPTIONS, Subscription::getId, fixture)));
+            fixture.view(),
+            new DefinitionsInMemory<>(Catalogue.SUBSCRIPTIONS, Subscription::getId, fixture),
+            SecretAccess.DEFAULT));
 
     @AfterEach
     void close() {
@@ -54,6 +58,14 @@ class SubscriptionsResourceTest {
 
     private JsonNode receiver() throws Exception {
         return client.json(PATH).at("/receivers/desk");
+    }
+
+    @Test
+    void refusesASecretThatDeliveriesMayNotReadWithFieldAndRemedy() throws Exception {
+        String body = "{\"id\": \"desk\", \"to\": {\"slack\": \"env:SLACK_URL\"}}";
+        HttpResponse<String> answer = client.send("PUT", DESK, body, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("to.slack", "may not refer to env:SLACK_URL", "LODEWIRE_SECRET_");
     }
 
     @Test

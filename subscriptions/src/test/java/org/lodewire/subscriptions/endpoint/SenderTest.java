@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.client.http.AllowedAddresses;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Endpoint;

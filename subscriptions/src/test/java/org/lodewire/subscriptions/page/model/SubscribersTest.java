@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.lodewire.analysis.subscriptions.SecretAccess;
 import org.lodewire.analysis.subscriptions.SubscriptionFiles;
 import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.DeliveryOutcome;
@@ -39,7 +40,7 @@ class SubscribersTest {
         fixture.take(
                 Catalogue.SUBSCRIPTIONS,
                 "desk",
-                new SubscriptionFiles().read(file.getBytes(StandardCharsets.UTF_8), true));
+                new SubscriptionFiles(SecretAccess.DEFAULT).read(file.getBytes(StandardCharsets.UTF_8), true));
         return new Subscribers(fixture.view())
                 .of(null, null, NOON.plusSeconds(300))
                 .get(0);
