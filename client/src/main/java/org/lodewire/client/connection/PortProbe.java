@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which protocol a server speaks, by the first bytes of its answers to the opening messages of Kafka, TLS and
  * HTTP, each on a connection of its own. Kafka's client cannot find out: a server of another protocol closes the connection or
  * stays silent, which the client takes for a broker that is down. Sends no credentials.
+ *
+ * <p>A server that does not answer Kafka's message, and does not close the connection either, gets no further one: it may be a
+ * broker that is busy, which would log that as an invalid request.
  */
 final class PortProbe {
 
@@ -63,7 +67,11 @@ final class PortProbe {
         byte[] http = "GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         Protocol protocol = Protocol.SILENT;
         for (byte[] opening : tls ? List.of(clientHello(), kafka, http) : List.of(kafka, clientHello(), http)) {
-            Protocol found = protocol(answer(opening));
+            byte[] answer = answer(opening);
+            if (answer == null && opening == kafka) {
+                return protocol;
+            }
+            Protocol found = answer == null ? Protocol.SILENT : protocol(answer);
             if (found != Protocol.SILENT && found != Protocol.OTHER) {
                 return found;
             }
@@ -72,7 +80,8 @@ final class PortProbe {
         return protocol;
     }
 
-    private byte[] answer(byte[] opening) throws IOException {
+    /** The first bytes of the answer, empty if the server closes the connection; null if there is nothing in time. */
+    private byte @Nullable [] answer(byte[] opening) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(address, timeoutMillis);
             byte[] answer = new byte[ANSWER_BYTES];
@@ -91,6 +100,9 @@ final class PortProbe {
                 }
             } catch (SocketTimeoutException e) {
                 // What has arrived may suffice: an alert of TLS has seven bytes.
+                if (length == 0) {
+                    return null;
+                }
             } catch (IOException e) {
                 return new byte[0];
             }
@@ -118,7 +130,7 @@ final class PortProbe {
 
     /**
      * A SaslHandshake request, version 1, for a mechanism that does not exist: brokers without SASL answer that it is not
-     * expected. See <a href="https://kafka.apache.org/protocol">Kafka's protocol guide</a>.
+     * expected. It ends with empty lines, which servers of HTTP wait for before they answer. See <a href="https://kafka.apache.org/protocol">Kafka's protocol guide</a>.
      */
     private static byte[] saslHandshake() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -127,7 +139,7 @@ final class PortProbe {
         request.writeShort(1);
         request.writeInt(CORRELATION_ID);
         request.writeUTF("lodewire");
-        request.writeUTF("NONE");
+        request.writeUTF("NONE\r\n\r\n");
         return ByteBuffer.allocate(Integer.BYTES + bytes.size())
                 .putInt(bytes.size())
                 .put(bytes.toByteArray())

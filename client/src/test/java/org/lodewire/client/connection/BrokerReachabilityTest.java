@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -66,6 +68,16 @@ class BrokerReachabilityTest {
                             first -> assertThat(first).contains("no answer within 1.2 s"),
                             second -> assertThat(second).contains("no answer within 2.4 s"));
         }
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT) // waits
+    void aServerThatDoesNotAnswerIsSentNothingButKafkasRequests() throws IOException {
+        Queue<Byte> first = new ConcurrentLinkedQueue<>();
+        try (FakeServer server = FakeServer.silent(first)) {
+            assertThatThrownBy(() -> check(server.address())).hasMessageContaining("Gave up");
+        }
+        assertThat(first).as("the length of a short request").isNotEmpty().containsOnly((byte) 0);
     }
 
     @Test

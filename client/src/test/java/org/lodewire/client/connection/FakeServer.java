@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** A server on a free port of the loopback interface that answers every connection in the same way, until it is closed. */
@@ -35,7 +37,22 @@ final class FakeServer implements AutoCloseable {
 
     /** Accepts connections and sends nothing. */
     static FakeServer silent() throws IOException {
-        return new FakeServer(plain(), client -> client.getInputStream().transferTo(OutputStream.nullOutputStream()));
+        return silent(new ConcurrentLinkedQueue<>());
+    }
+
+    /**
+     * Accepts connections and sends nothing.
+     *
+     * @param first receives the first byte of each connection
+     */
+    static FakeServer silent(Queue<Byte> first) throws IOException {
+        return new FakeServer(plain(), client -> {
+            int begin = client.getInputStream().read();
+            if (begin >= 0) {
+                first.add((byte) begin);
+            }
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        });
     }
 
     /** A TLS server, without a certificate: every handshake fails, by an alert of TLS. */

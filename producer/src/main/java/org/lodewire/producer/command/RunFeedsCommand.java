@@ -1,6 +1,5 @@
 package org.lodewire.producer.command;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
@@ -8,7 +7,8 @@ import org.lodewire.client.command.DurationConverter;
 import org.lodewire.client.command.LongRunning;
 import org.lodewire.client.command.OptionCheck;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.client.connection.Reachability;
+import org.lodewire.client.connection.Patience;
+import org.lodewire.producer.StopSignal;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.crawl.CrawlSettings;
 import org.lodewire.producer.crawler.CrawlCounts;
@@ -102,19 +102,24 @@ public final class RunFeedsCommand implements Callable<Integer>, LongRunning {
         CrawlerSettings settings = settings();
         Connection connection = connectionOptions.connection();
         logStart(spec);
-        PrintWriter err = spec.commandLine().getErr();
-        Reachability.of(err).check(connection);
         logContact(settings.fetch());
+        try (StopOnShutdown shutdown = StopOnShutdown.install()) {
+            if (Patience.await(connection, spec.commandLine().getErr(), shutdown.signal()::requested)) {
+                crawl(settings, connection, shutdown.signal());
+            }
+        }
+        return 0;
+    }
+
+    private static void crawl(CrawlerSettings settings, Connection connection, StopSignal stop) {
         CrawlCounts counts = new CrawlCounts();
         LiveLine line = new LiveLine(System.err, LiveLine.Kind.ofStandardError());
-        try (StopOnShutdown shutdown = StopOnShutdown.install();
-                CrawlReport report = new CrawlReport(counts, line)) {
+        try (CrawlReport report = new CrawlReport(counts, line)) {
             report.start();
-            new Crawler(settings, counts).run(connection, shutdown.signal());
+            new Crawler(settings, counts).run(connection, stop);
         } finally {
             line.remove();
         }
-        return 0;
     }
 
     private CrawlerSettings settings() {
