@@ -62,8 +62,8 @@ public final class Crawl {
         started = true;
         sweepAt = now + SWEEP;
         tasks.start();
-        hosts.start(now);
         feeds.start(now);
+        hosts.start(now, () -> feeds.slot(now));
         definitions.all().forEach(feed -> feeds.start(feed, now));
     }
 
@@ -81,17 +81,10 @@ public final class Crawl {
 
     /** Does everything that is due. Returns the requests to start, and the documents to read. */
     public List<Start> advance(long now) {
-        boolean stalled = false;
-        boolean late = hosts.isLate(now);
+        hosts.shiftLate(now);
         for (Host host = hosts.next(now); host != null; host = hosts.next(now)) {
-            // After a stall one feed has its turn at once, so that each stall is survived, and the others one after the
-            // other.
-            if (!(late && stalled && postpone(host, now))) {
-                turn(host, now);
-            }
-            stalled |= late;
+            turn(host, now);
             hosts.schedule(host);
-            late = hosts.isLate(now);
         }
         if (now >= sweepAt) {
             sweepAt = now + SWEEP;
@@ -100,11 +93,6 @@ public final class Crawl {
             }
         }
         return traffic.takeStarts();
-    }
-
-    private boolean postpone(Host host, long now) {
-        Task task = host.robotsRedirect() == null ? host.first() : null;
-        return task != null && feeds.postpone(task, now);
     }
 
     private void turn(Host host, long now) {

@@ -48,7 +48,8 @@ final class FeedAnswers {
         } catch (UnreadableFeedException e) {
             return failed(poll, Objects.requireNonNullElse(e.getMessage(), "unreadable"), 0);
         }
-        Intake intake = Intake.polled(feed, state.seen(), document, poll.isFirst(), now);
+        long oldest = poll.isFirst() ? now - feed.backfill().toMillis() : Intake.ANY_AGE;
+        Intake intake = Intake.polled(feed, state.seen(), document, oldest, now);
         // A hub whose pushes have left out what a poll finds is not relied on until it pushes again.
         long pushedUntil = intake.found() > 0 ? 0 : state.pushedUntil();
         PollSchedule schedule =

@@ -60,7 +60,7 @@ record FeedPoll(CrawlKey key, FeedSettings feed, FeedState state, URI url, long 
         return ended(next.noted(next.notes().withFigures(next.notes().figures().nothing(now))), reason, List.of());
     }
 
-    /** The feed is not to blame that it was not requested: nothing is known of it that was not before. */
+    /** The feed is not to blame that it was not requested, or may not be that it took too long: nothing is known of it that was not before. */
     Step notMade(String reason, PollSchedule schedule) {
         return ended(state.polled(state.movedTo(), state.validators(), schedule, state.seen()), reason, List.of());
     }

@@ -82,15 +82,6 @@ final class FeedStarts {
         }
     }
 
-    /** Gives a feed another slot, if a task is one at home: its turn has come late, with those of many others. */
-    boolean postpone(Task task, long now) {
-        boolean home = task.payload() instanceof FeedState state && state.journey() == null && !state.away();
-        if (home) {
-            tasks.add(task.key(), task.payload(), slot(now));
-        }
-        return home;
-    }
-
     /** The hub is asked now, and not when its lease ends. */
     private void endSubscription(FeedSettings feed, long now) {
         Task held = tasks.get(CrawlKey.subscription(feed.host(), feed.id()));
@@ -103,7 +94,7 @@ final class FeedStarts {
      * One feed after the other: many that are due at once would all be polled in the same moment. The partitions take turns, since
      * they all begin at once. After a minute the slots become narrower, so that many feeds do not wait for hours.
      */
-    private long slot(long now) {
+    long slot(long now) {
         long base = Math.max(now, earliest);
         long between = settings.firstPolls().toMillis() * partition.count();
         long step = lastSlot - base < CALM ? between : between / FASTER;

@@ -63,6 +63,9 @@ final class FeedTurns {
             return answers.answered(poll, response);
         }
         FetchFailure failure = (FetchFailure) result;
+        if (failure.kind() == FetchFailure.Kind.TIMEOUT && state.schedule().mayBeLate()) {
+            return poll.notMade(failure.detail(), state.schedule().late(now));
+        }
         return failure.kind() == FetchFailure.Kind.NO_CONTACT
                 ? poll.notMade(failure.detail(), state.schedule().notTried(feed, poll.chance(seed), now))
                 : answers.failed(poll, failure.detail(), 0);

@@ -17,6 +17,7 @@ final class Host {
     private boolean changed;
     private boolean busy;
     private long lastEnd;
+    private long restsUntil;
     private long robotsFailedAt;
     private boolean robotsTimedOut;
     private long wake = PollSchedule.NEVER;
@@ -137,7 +138,18 @@ final class Host {
     /** When the next request may start. */
     long free(CrawlSettings settings) {
         long delay = Math.max(settings.minDelay().toMillis(), record.crawlDelay());
-        return Math.max(lastEnd + delay, record.notBefore());
+        return Math.max(Math.max(lastEnd + delay, restsUntil), record.notBefore());
+    }
+
+    /** Makes no request start before a time, so that those of many hosts do not start together. */
+    void rest(long until) {
+        restsUntil = until;
+    }
+
+    /** Whether its next turn may be a request. */
+    boolean requestsNext() {
+        Task next = first();
+        return next == null || robotsRedirect != null || next.payload().mayRequest();
     }
 
     /** When the host is to be looked at next. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The hosts of a partition, in the order in which they may be requested. */
@@ -22,12 +23,23 @@ final class Hosts {
         this.settings = settings;
     }
 
-    /** From now on hosts are requested. Each may have been requested just before, by another owner. */
-    void start(long now) {
+    /**
+     * From now on hosts are requested. Each may have been requested just before, by another owner.
+     *
+     * @param slots times for the hosts of which a page, or what else is no poll, has been due before
+     */
+    void start(long now, LongSupplier slots) {
         takenOver = now;
         wakes.clear();
         for (Host host : byName.values()) {
             host.takeOver(now);
+            Task first = host.first();
+            if (first != null
+                    && first.due() < now
+                    && first.payload().mayRequest()
+                    && !(first.payload() instanceof FeedState)) {
+                host.rest(slots.getAsLong());
+            }
             schedule(host);
         }
     }
@@ -41,10 +53,7 @@ final class Hosts {
         Task first = host.first();
         boolean idle = first == null && host.robotsRedirect() == null || host.isBusy();
         long due = first == null || host.robotsRedirect() != null ? 0 : first.due();
-        boolean waits = first == null
-                || host.robotsRedirect() != null
-                || first.payload().mayRequest();
-        long time = idle ? PollSchedule.NEVER : waits ? Math.max(due, host.free(settings)) : due;
+        long time = idle ? PollSchedule.NEVER : host.requestsNext() ? Math.max(due, host.free(settings)) : due;
         if (time != host.wake()) {
             host.setWake(time);
             if (time != PollSchedule.NEVER) {
@@ -65,10 +74,28 @@ final class Hosts {
         return first.host;
     }
 
-    /** Whether the next turn should have been long ago. */
-    boolean isLate(long now) {
-        Wake first = first();
-        return first != null && first.time < now - LATE;
+    /**
+     * After a stall of this program, makes the turns that it has missed come as far apart as they would have come, and not all at
+     * once: each is later by as long as the stall was. So the first of them comes now, and the stall is survived, however often
+     * there is one.
+     */
+    void shiftLate(long now) {
+        List<Wake> missed = new ArrayList<>();
+        long since = now;
+        for (Wake next = first(); next != null && next.time < now; next = first()) {
+            missed.add(wakes.remove());
+            next.host.setWake(PollSchedule.NEVER);
+            if (next.host.requestsNext()) {
+                since = Math.min(since, next.time);
+            }
+        }
+        long stall = now - since;
+        for (Wake late : missed) {
+            if (stall > LATE && late.host.requestsNext()) {
+                late.host.rest(late.time + stall);
+            }
+            schedule(late.host);
+        }
     }
 
     /** When the next turn is. */

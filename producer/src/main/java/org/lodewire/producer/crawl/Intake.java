@@ -28,25 +28,31 @@ record Intake(
 
     static final Intake NONE = new Intake(SeenItems.NONE, List.of(), 0, 0, 0, 0, 0, List.of());
 
-    /** A document that was polled. Of the first, items that are older than the backfill become no articles. */
-    static Intake polled(FeedSettings feed, SeenItems known, FeedContent document, boolean first, long now) {
-        return of(feed, ItemChanges.of(feed, known, document), document, first, now);
+    /** For {@code oldest}: items become articles whatever their age. */
+    static final long ANY_AGE = Long.MIN_VALUE;
+
+    /**
+     * A document that was polled.
+     *
+     * @param oldest items that were published before, or do not say when, become no articles; or {@link #ANY_AGE}
+     */
+    static Intake polled(FeedSettings feed, SeenItems known, FeedContent document, long oldest, long now) {
+        return of(feed, ItemChanges.of(feed, known, document), document, oldest, now);
     }
 
     /** A document with a part of the items, such as one that was pushed: all others stay known. */
-    static Intake part(FeedSettings feed, SeenItems known, FeedContent document, boolean first, long now) {
-        return of(feed, ItemChanges.ofPart(feed, known, document), document, first, now);
+    static Intake part(FeedSettings feed, SeenItems known, FeedContent document, long oldest, long now) {
+        return of(feed, ItemChanges.ofPart(feed, known, document), document, oldest, now);
     }
 
-    private static Intake of(FeedSettings feed, ItemChanges changes, FeedContent document, boolean first, long now) {
+    private static Intake of(FeedSettings feed, ItemChanges changes, FeedContent document, long oldest, long now) {
         List<Change> articles = new ArrayList<>();
         int revised = 0;
         int found = 0;
         for (ChangedItem changed : changes.changed()) {
             FeedItem item = changed.item();
             found += changed.revised() ? 0 : 1;
-            boolean old =
-                    first && ItemTimes.isBefore(item, now - feed.backfill().toMillis());
+            boolean old = oldest != ANY_AGE && ItemTimes.isBefore(item, oldest);
             if (!old && feed.filter().accepts(item)) {
                 articles.add(ItemArticles.of(feed, changed, now));
                 revised += changed.revised() ? 1 : 0;

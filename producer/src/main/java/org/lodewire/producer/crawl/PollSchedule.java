@@ -31,6 +31,11 @@ record PollSchedule(
 
     static final long NEVER = Long.MAX_VALUE;
 
+    /** A first poll fails if the feed, or its robots.txt, has taken too long so many times: before, this program may have been too slow. */
+    static final int TRIED = 3;
+
+    private static final long SOON = 60_000;
+
     /** A schedule without times to skip. */
     PollSchedule(long polledAt, long nextPoll, long succeededAt, long newestAt, long gap, int failures, Health health) {
         this(polledAt, nextPoll, succeededAt, newestAt, gap, failures, health, SkippedTimes.NONE, Silence.NONE);
@@ -68,12 +73,24 @@ record PollSchedule(
      */
     PollSchedule failed(FeedSettings feed, long retryAfter, double chance, long now) {
         long interval = interval(feed, succeededAt == 0 ? now : succeededAt);
-        long backOff = (long) (interval * Math.pow(2, Math.min(failures, 20)) * (1 + 0.25 * chance));
+        int before = health == Health.NEW ? 0 : failures;
+        long backOff = (long) (interval * Math.pow(2, Math.min(before, 20)) * (1 + 0.25 * chance));
         long wait = Math.min(FeedSettings.WEEK.toMillis(), Math.max(retryAfter, backOff));
         boolean failing = failures > 0 || succeededAt == 0 || wait > 2 * interval;
         Health next = failing ? Health.FAILING : health;
         return new PollSchedule(
                 now, skips.next(now + wait), succeededAt, newestAt, gap, failures + 1, next, skips, silence);
+    }
+
+    /** Whether a poll that took too long is made again soon: the first one, unless that was so often enough. */
+    boolean mayBeLate() {
+        return health == Health.NEW && failures + 1 < TRIED;
+    }
+
+    /** After such a poll: again after one minute, and then after two. */
+    PollSchedule late(long now) {
+        return new PollSchedule(
+                now, skips.next(now + (SOON << failures)), 0, newestAt, gap, failures + 1, health, skips, silence);
     }
 
     /** After a poll for which nothing was requested, through no fault of the feed: no later than usual. */

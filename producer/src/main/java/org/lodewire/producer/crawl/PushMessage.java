@@ -96,11 +96,16 @@ sealed interface PushMessage extends Payload {
      * The items of a sitemap that an index of the feed names.
      *
      * @param first   whether the index, or the sitemap, was read for the first time
+     * @param oldest  items that were published before are too old for an article, if it is the first time; in milliseconds since
+     *                1970, and 0 in messages of earlier versions, which did not say it
      * @param items   the new ones
      * @param sitemap which version was read, if the index does not say when the sitemap was changed; else null
      */
     record Listed(
-            boolean first, List<FeedItem> items, @Nullable ListedSitemap sitemap) implements PushMessage {
+            boolean first,
+            long oldest,
+            List<FeedItem> items,
+            @Nullable ListedSitemap sitemap) implements PushMessage {
 
         /** Copies the list. */
         public Listed {
@@ -110,8 +115,9 @@ sealed interface PushMessage extends Payload {
         @Override
         public byte[] encode() {
             StateWriter out = new StateWriter(VERSION)
-                    .putByte(sitemap == null ? 4 : 7)
+                    .putByte(sitemap == null ? 9 : 10)
                     .putBoolean(first)
+                    .putNumber(oldest)
                     .putNumber(items.size());
             items.forEach(item -> item.write(out));
             if (sitemap != null) {
@@ -120,13 +126,14 @@ sealed interface PushMessage extends Payload {
             return out.toBytes();
         }
 
-        private static Listed read(StateReader in, boolean remembered) {
+        private static Listed read(StateReader in, boolean remembered, boolean dated) {
             boolean first = in.getBoolean();
+            long oldest = dated ? in.getNumber() : 0;
             List<FeedItem> items = new ArrayList<>();
             for (int left = in.getCount(); left > 0; left--) {
                 items.add(FeedItem.read(in));
             }
-            return new Listed(first, items, remembered ? ListedSitemap.read(in) : null);
+            return new Listed(first, oldest, items, remembered ? ListedSitemap.read(in) : null);
         }
     }
 
@@ -233,10 +240,12 @@ sealed interface PushMessage extends Payload {
             case 1 -> new Verified(URI.create(in.getRequired()), in.getNumber(), Duration.ofSeconds(in.getNumber()));
             case 2 -> new Denied(URI.create(in.getRequired()), in.getNumber(), in.getRequired());
             case 3 -> new Delivered(in.getText(), in.getBytes());
-            case 4 -> Listed.read(in, false);
+            case 4 -> Listed.read(in, false, false);
             case 5 -> PageNews.read(in);
             case 6 -> new Refused(URI.create(in.getRequired()), in.getNumber(), in.getBoolean(), in.getRequired());
-            case 7 -> Listed.read(in, true);
+            case 7 -> Listed.read(in, true, false);
+            case 9 -> Listed.read(in, false, true);
+            case 10 -> Listed.read(in, true, true);
             default -> Named.read(in);
         });
     }

@@ -192,7 +192,7 @@ final class PushTurns {
                     List.of(new Change.Report(FeedReport.of(feed, state, feed.url(), reason)), new Change.Remove(key)));
         }
         boolean first = message instanceof PushMessage.Listed list && list.first();
-        Intake intake = Intake.part(feed, state.seen(), content, first, now);
+        Intake intake = Intake.part(feed, state.seen(), content, SitemapErrands.oldest(feed, message, now), now);
         long until = pushed ? pushedUntil(feed, now) : state.pushedUntil();
         PollSchedule schedule = state.schedule()
                 .pushed(first ? 0 : intake.found(), now)

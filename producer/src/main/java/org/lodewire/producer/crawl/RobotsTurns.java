@@ -65,7 +65,7 @@ final class RobotsTurns {
     /** The first request for the robots.txt that a URL depends on. */
     static RobotsErrand errand(Host host, URI url) {
         String origin = RobotsFile.origin(url);
-        return new RobotsErrand(host.name, origin, RobotsFile.url(origin), 0, null);
+        return new RobotsErrand(host.name, origin, RobotsFile.url(origin), 0, null, null, false);
     }
 
     static FetchRequest request(RobotsErrand errand) {
@@ -75,12 +75,12 @@ final class RobotsTurns {
     /** After a response to the host's own request: the changes to write; empty if a redirect is to be followed first. */
     List<Change> finish(Host host, RobotsErrand errand, FetchResult result, long now) {
         Optional<RobotsErrand> redirect = redirect(errand, result);
-        host.setRobotsTimedOut(result instanceof FetchFailure failure && failure.kind() == FetchFailure.Kind.TIMEOUT);
+        host.setRobotsTimedOut(isLate(result));
         if (redirect.isEmpty()) {
             host.learn(file.read(errand.origin(), result, host.record().robots(errand.origin()), now), now);
             return List.of();
         }
-        RobotsErrand next = redirect.get();
+        RobotsErrand next = redirect.get().knowing(host.record().robots(errand.origin()));
         if (HostName.of(next.url()).equals(host.name)) {
             host.setRobotsRedirect(next);
             return List.of();
@@ -103,7 +103,9 @@ final class RobotsTurns {
         if (errand.answer() == null) {
             return new Step.Request(request(errand));
         }
-        host.learn(errand.answer(), now);
+        // What waits for the answer looks for it within that time, and has had its turn if it cannot be fetched.
+        host.learn(errand.answer(), now + AWAITING);
+        host.setRobotsTimedOut(errand.late());
         return Step.Commit.last(List.of(new Change.Remove(errand.key())));
     }
 
@@ -111,7 +113,8 @@ final class RobotsTurns {
     Step finish(RobotsErrand errand, FetchResult result, long now) {
         Optional<RobotsErrand> redirect = redirect(errand, result);
         if (redirect.isEmpty()) {
-            RobotsErrand answer = errand.answered(file.read(errand.origin(), result, null, now));
+            RobotsErrand answer =
+                    errand.answered(file.read(errand.origin(), result, errand.known(), now), isLate(result));
             return Step.Commit.last(
                     List.of(new Change.Remove(errand.key()), new Change.Put(answer.key(), answer.encode())));
         }
@@ -119,6 +122,10 @@ final class RobotsTurns {
         return next.key().equals(errand.key())
                 ? new Step.Later(next, now)
                 : Step.Commit.last(List.of(new Change.Remove(errand.key()), new Change.Put(next.key(), next.encode())));
+    }
+
+    private static boolean isLate(FetchResult result) {
+        return result instanceof FetchFailure failure && failure.kind() == FetchFailure.Kind.TIMEOUT;
     }
 
     private static Optional<RobotsErrand> redirect(RobotsErrand errand, FetchResult result) {

@@ -62,13 +62,16 @@ final class SitemapErrands {
      * @param before when the index was read last; 0 for never
      */
     static List<Change> again(FeedNotes notes, FeedSettings feed, long before, long now) {
-        long after = after(feed, before, now);
         return puts(Stream.concat(
-                notes.sitemaps().stream().map(sitemap -> again(sitemap, feed, after, 1, now)),
-                notes.nested().stream().map(nested -> again(nested.sitemap(), feed, after, DEEPEST, now))));
+                notes.sitemaps().stream().map(sitemap -> again(sitemap, feed, before, 1, now)),
+                notes.nested().stream().map(nested -> again(nested.sitemap(), feed, before, DEEPEST, now))));
     }
 
-    private static SitemapErrand again(ListedSitemap sitemap, FeedSettings feed, long after, int depth, long now) {
+    private static SitemapErrand again(ListedSitemap sitemap, FeedSettings feed, long before, int depth, long now) {
+        // Of one that was never read the backfill counts, as of a feed, and not how far times of change may be off.
+        long after = sitemap.isRead()
+                ? after(feed, before, now)
+                : (before == 0 ? now : before) - feed.backfill().toMillis();
         return new SitemapErrand(
                 feed.id(), sitemap.url(), !sitemap.isRead(), after, depth, 0, 0, now, sitemap.validators());
     }
@@ -93,10 +96,10 @@ final class SitemapErrands {
 
     /** What is written once new sitemaps of inner indexes are known: the state, and errands for the new ones. */
     static List<Change> begun(FeedSettings feed, FeedState state, FeedNotes next, boolean first, long now) {
-        long after = after(feed, first ? 0 : state.schedule().succeededAt(), now);
+        long before = first ? 0 : state.schedule().succeededAt();
         List<Change> changes = new ArrayList<>(puts(next.nested().stream()
                 .filter(each -> !state.notes().nested().contains(each))
-                .map(each -> again(each.sitemap(), feed, after, DEEPEST, now))));
+                .map(each -> again(each.sitemap(), feed, before, DEEPEST, now))));
         changes.add(new Change.Put(
                 CrawlKey.feed(feed.host(), feed.id()), state.versionWith(next).encode()));
         return changes;
@@ -143,6 +146,17 @@ final class SitemapErrands {
                     new PushMessage.Named(hash(above.url()), above.first(), urls).encode()));
         }
         return changes;
+    }
+
+    /**
+     * How old items may be. A sitemap may be read days after the index that named it, while its host cannot be requested; its items
+     * are as old as they were then.
+     */
+    static long oldest(FeedSettings feed, PushMessage message, long now) {
+        if (!(message instanceof PushMessage.Listed listed) || !listed.first()) {
+            return Intake.ANY_AGE;
+        }
+        return listed.oldest() > 0 ? listed.oldest() : now - feed.backfill().toMillis();
     }
 
     /** Distinguishes what is said of a sitemap from what was said before. */

@@ -95,7 +95,7 @@ final class SitemapTurns {
                     : null;
             changes.add(new Change.Put(
                     CrawlKey.push(feed.host(), feed.id(), SitemapErrands.message(errand, now)),
-                    new PushMessage.Listed(errand.first(), items, sitemap).encode()));
+                    new PushMessage.Listed(errand.first(), errand.after(), items, sitemap).encode()));
         }
         changes.add(new Change.Remove(errand.key()));
         return Step.Commit.last(List.copyOf(changes));

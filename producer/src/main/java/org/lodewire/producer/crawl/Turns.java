@@ -10,9 +10,6 @@ import org.lodewire.producer.fetch.FetchResult;
 /** What a host does at its turn, and what a result leads to, whatever it is that has to be done. Without state of its own. */
 final class Turns {
 
-    /** A first poll fails if the robots.txt has taken too long so many times: before, this program may have been too slow. */
-    private static final int TRIED = 3;
-
     private final CrawlSettings settings;
     private final FeedTurns feeds;
     private final PageTurns pages;
@@ -70,8 +67,8 @@ final class Turns {
         if (task.payload() instanceof FeedState state) {
             // What was due when the robots.txt was requested has had its turn. What is due later has requested nothing.
             boolean asked = task.due() <= host.robotsFailedAt();
-            boolean mayBeOurs = host.hasRobotsTimedOut() && RobotsTurns.failures(host, url) < TRIED;
-            if (asked && mayBeOurs && state.schedule().polledAt() == 0) {
+            boolean mayBeOurs = host.hasRobotsTimedOut() && RobotsTurns.failures(host, url) < PollSchedule.TRIED;
+            if (mayBeOurs && state.schedule().polledAt() == 0) {
                 return feeds.notYet(task.key(), state, url, reason, retry, now);
             }
             return feeds.withoutRobots(task.key(), state, url, reason, asked, retry, now);

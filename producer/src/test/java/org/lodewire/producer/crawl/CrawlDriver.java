@@ -37,9 +37,6 @@ final class CrawlDriver {
     /** Documents that were read. */
     int read;
 
-    /** How many requests and documents were started at the same time, at most. */
-    int together;
-
     final List<CrawledArticle> published = new ArrayList<>();
     final List<Change.Reject> rejected = new ArrayList<>();
     final List<FeedReport> reports = new ArrayList<>();
@@ -143,20 +140,12 @@ final class CrawlDriver {
         return this;
     }
 
-    /** The program does nothing for a time. */
-    CrawlDriver stall(Duration time) {
-        now += time.toMillis();
-        return this;
-    }
-
     CrawlDriver run(Duration time) {
         long until = now + time.toMillis();
         settle();
         while (crawl.wakeAt() <= until) {
             now = Math.max(now, crawl.wakeAt());
-            List<Start> starts = crawl.advance(now);
-            together = Math.max(together, starts.size());
-            for (Start start : starts) {
+            for (Start start : crawl.advance(now)) {
                 if (start.delivered() == null) {
                     requests.add(start.request());
                     times.add(now);

@@ -180,14 +180,14 @@ class CrawlStateCodecTest {
     void messagesAboutPagesHubsAndSitemaps() {
         PushMessage page = new PushMessage.PageNews(PushMessage.PageEnd.FAILED, true, 300, "no");
         PushMessage refused = new PushMessage.Refused(URI.create("https://a.example/f"), 300, true, "no");
-        PushMessage listed = new PushMessage.Listed(true, List.of(), SITEMAP);
+        PushMessage listed = new PushMessage.Listed(true, 300, List.of(), SITEMAP);
         PushMessage named = new PushMessage.Named(14, true, List.of(SITEMAP.url()));
 
         assertThat(HEX.formatHex(page.encode())).isEqualTo("01050201ac02036e6f");
         assertThat(HEX.formatHex(refused.encode()))
                 .isEqualTo("01061468747470733a2f2f612e6578616d706c652f66ac0201036e6f");
         assertThat(HEX.formatHex(listed.encode()))
-                .isEqualTo("01070100"
+                .isEqualTo("010a01ac0200"
                         + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d");
         assertThat(PushMessage.decode(page.encode())).isEqualTo(page);
         assertThat(PushMessage.decode(refused.encode())).isEqualTo(refused);
@@ -195,6 +195,14 @@ class CrawlStateCodecTest {
         assertThat(HEX.formatHex(named.encode()))
                 .isEqualTo("0108000000000000000e0101" + "1468747470733a2f2f612e6578616d706c652f73");
         assertThat(PushMessage.decode(named.encode())).isEqualTo(named);
+    }
+
+    @Test
+    void itemsOfASitemapFromBeforeDoNotSayHowOldTheyMayBe() {
+        byte[] before = HEX.parseHex(
+                "01070100" + "1468747470733a2f2f612e6578616d706c652f7303223100000000000000000c000000000000000d");
+
+        assertThat(PushMessage.decode(before)).isEqualTo(new PushMessage.Listed(true, 0, List.of(), SITEMAP));
     }
 
     @Test
@@ -273,16 +281,34 @@ class CrawlStateCodecTest {
 
     @Test
     void robotsErrand() {
-        RobotsErrand request =
-                new RobotsErrand("a.example", "https://a.example", URI.create("https://b.example/robots.txt"), 1, null);
+        RobotsErrand request = new RobotsErrand(
+                "a.example", "https://a.example", URI.create("https://b.example/robots.txt"), 1, robots(), null, false);
 
-        assertThat(HEX.formatHex(request.encode()))
+        assertThat(HEX.formatHex(request.knowing(null).encode()))
                 .isEqualTo(
-                        "020a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
-                                + "726f626f74732e7478740100");
+                        "030a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
+                                + "726f626f74732e74787401000000");
+        RobotsErrand answer = request.answered(robots(), true);
         assertThat(RobotsErrand.decode(request.encode())).isEqualTo(request);
-        assertThat(RobotsErrand.decode(request.answered(robots()).encode())).isEqualTo(request.answered(robots()));
-        assertThat(request.answered(robots()).key()).hasToString("a.example|robots|https://a.example");
+        assertThat(RobotsErrand.decode(answer.encode())).isEqualTo(answer);
+        assertThat(answer.key()).hasToString("a.example|robots|https://a.example");
+    }
+
+    @Test
+    void robotsErrandOfVersionTwoDoesNotSayWhatWasKnownBefore() {
+        RobotsErrand old = RobotsErrand.decode(HEX.parseHex(
+                "020a612e6578616d706c651268747470733a2f2f612e6578616d706c651d68747470733a2f2f622e6578616d706c652f"
+                        + "726f626f74732e7478740100"));
+
+        assertThat(old)
+                .isEqualTo(new RobotsErrand(
+                        "a.example",
+                        "https://a.example",
+                        URI.create("https://b.example/robots.txt"),
+                        1,
+                        null,
+                        null,
+                        false));
     }
 
     @Test

@@ -165,15 +165,30 @@ class PolitenessTest {
     }
 
     @Test
-    void firstPollsAreSpreadAlsoAfterAStall() {
-        for (int i = 0; i < 60; i++) {
-            crawl.define(feed("f" + i, "https://h" + i + ".example/feed"));
-        }
-        crawl.start().stall(Duration.ofSeconds(20)).run(Duration.ZERO);
-        assertThat(crawl.together).isLessThanOrEqualTo(3);
+    void aFirstPollThatTakesTooLongIsMadeAfterAMinuteAndHasNotFailed() {
+        crawl.on(FEED, new FetchFailure(FetchFailure.Kind.TIMEOUT, "the server took too long"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofSeconds(30));
+        assertThat(crawl.lastReport().outcome()).isEqualTo("the server took too long");
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.NEW);
 
-        crawl.run(Duration.ofSeconds(60));
-        assertThat(crawl.urls()).filteredOn(url -> url.endsWith("/feed")).hasSize(60);
+        crawl.onFeed(FEED).run(Duration.ofSeconds(60));
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.OK);
+    }
+
+    @Test
+    void aFirstPollThatAlwaysTakesTooLongFailsAtTheThirdAttempt() {
+        crawl.on(FEED, new FetchFailure(FetchFailure.Kind.TIMEOUT, "the server took too long"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(10));
+
+        assertThat(crawl.count(FEED)).isEqualTo(3);
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+        assertThat(crawl.lastReport().nextPoll() - crawl.now)
+                .as("no later than after any first poll that fails")
+                .isLessThan(Duration.ofMinutes(75).toMillis());
     }
 
     @Test
@@ -286,6 +301,52 @@ class PolitenessTest {
         assertThat(crawl.urls())
                 .contains(ROBOTS, "https://b.example/robots.txt")
                 .doesNotContain(FEED);
+    }
+
+    @Test
+    void aFirstPollWhoseRobotsTakesTooLongAtAnotherHostIsMadeSoonAndHasNotFailed() {
+        crawl.on(ROBOTS, redirect(301, "https://b.example/robots.txt"))
+                .on("https://b.example/robots.txt", new FetchFailure(FetchFailure.Kind.TIMEOUT, "took too long"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofMinutes(1));
+        assertThat(crawl.lastReport().outcome()).contains("took too long");
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.NEW);
+
+        crawl.on("https://b.example/robots.txt", status(404)).run(Duration.ofMinutes(2));
+        assertThat(crawl.count(FEED)).isEqualTo(1);
+    }
+
+    @Test
+    void asksForARobotsFileAtAnotherHostMoreAndMoreSeldomWhileItTakesTooLong() {
+        crawl.on(ROBOTS, redirect(301, "https://b.example/robots.txt"))
+                .on("https://b.example/robots.txt", new FetchFailure(FetchFailure.Kind.TIMEOUT, "took too long"))
+                .define(feed("f", FEED))
+                .start()
+                .run(Duration.ofHours(12));
+
+        assertThat(crawl.count(FEED)).isZero();
+        assertThat(crawl.lastReport().health()).isEqualTo(Health.FAILING);
+        assertThat(crawl.lastReport().polledAt()).isPositive();
+        assertThat(crawl.count("https://b.example/robots.txt")).isBetween(3L, 12L);
+    }
+
+    @Test
+    void keepsToARobotsFileAtAnotherHostThatCannotBeFetchedAgain() {
+        crawl.on(ROBOTS, redirect(301, "https://b.example/robots.txt"))
+                .on("https://b.example/robots.txt", page("User-agent: *\nDisallow: /private"))
+                .onFeed(FEED)
+                .define(feed("f", FEED))
+                .define(feed("g", "https://a.example/private"))
+                .start()
+                .run(Duration.ofHours(12));
+        long before = crawl.count(FEED);
+        crawl.on("https://b.example/robots.txt", new FetchFailure(FetchFailure.Kind.TIMEOUT, "took too long"))
+                .run(Duration.ofDays(2));
+
+        assertThat(crawl.count(FEED)).isGreaterThan(before);
+        assertThat(crawl.urls()).doesNotContain("https://a.example/private");
     }
 
     @Test

@@ -180,6 +180,30 @@ class SitemapTest {
     }
 
     @Test
+    void judgesTheAgesOfASitemapThatIsReadDaysLaterByTheTimeOfTheIndex() {
+        URI map = URI.create("https://b.example/map");
+        crawl.onDocument(INDEX, FeedContent.index(List.of(new FeedContent.Sitemap(map, CrawlDriver.BEGIN))))
+                .on("https://b.example/robots.txt", status(503))
+                .onFeed(map.toString(), page("one", HOUR), page("two", Duration.ofDays(2)));
+        start().run(Duration.ofDays(5));
+        crawl.on("https://b.example/robots.txt", status(404)).run(Duration.ofDays(2));
+
+        assertThat(crawl.titles()).containsExactly("one");
+    }
+
+    @Test
+    void judgesTheAgesOfASitemapWithoutATimeThatIsReadDaysLaterByTheTimeOfTheIndex() {
+        URI map = URI.create("https://b.example/map");
+        crawl.onDocument(INDEX, FeedContent.index(List.of(new FeedContent.Sitemap(map, null))))
+                .on("https://b.example/robots.txt", status(503))
+                .onFeed(map.toString(), page("one", HOUR), page("two", Duration.ofDays(2)));
+        start().run(Duration.ofDays(5));
+        crawl.on("https://b.example/robots.txt", status(404)).run(Duration.ofDays(2));
+
+        assertThat(crawl.titles()).containsExactly("one");
+    }
+
+    @Test
     void reportsAnIndexThatCouldNotBeReadAsAWholeAndReadsWhatItNames() {
         crawl.onDocument(INDEX, FeedContent.index(List.of(sitemap("new", HOUR)), "the document is cut off"))
                 .onFeed("https://a.example/new", page("one", HOUR));

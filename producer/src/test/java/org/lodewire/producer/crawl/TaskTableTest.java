@@ -13,8 +13,8 @@ class TaskTableTest {
 
     @Test
     void ignoresRecordsThatComeBeforeATombstoneOfItsOwn() {
-        RobotsErrand errand =
-                new RobotsErrand("a.example", "https://a.example", RobotsFile.url("https://b.example"), 1, null);
+        RobotsErrand errand = new RobotsErrand(
+                "a.example", "https://a.example", RobotsFile.url("https://b.example"), 1, null, null, false);
         table.start();
         table.read(errand.key(), errand.encode(), 0);
         table.expectTombstones(List.of(new Change.Remove(errand.key())));
