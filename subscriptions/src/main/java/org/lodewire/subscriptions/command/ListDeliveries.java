@@ -1,5 +1,6 @@
 package org.lodewire.subscriptions.command;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.client.connection.Reachability;
@@ -63,6 +65,21 @@ final class ListDeliveries implements Callable<Integer> {
             description = "Only those with this outcome: ${COMPLETION-CANDIDATES}. Can be repeated.")
     private Set<String> outcomes = new LinkedHashSet<>();
 
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "Only attempts that ended at this time or later, such as 2026-07-01T12:00:00Z.")
+    private @Nullable Instant since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description =
+                    "Only attempts that ended before this time, as to show those before the oldest that is shown.")
+    private @Nullable Instant until;
+
     @Mixin
     private ListingOptions listing;
 
@@ -70,7 +87,7 @@ final class ListDeliveries implements Callable<Integer> {
     public Integer call() {
         listing.check();
         DeliveryChoice choice = new DeliveryChoice(
-                subscriptions, outcomes.stream().map(this::outcome).collect(Collectors.toSet()));
+                subscriptions, outcomes.stream().map(this::outcome).collect(Collectors.toSet()), since, until);
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         Supplier<RecordReader<String, Delivery>> reader = () -> RecordReader.of(connection, Catalogue.DELIVERIES);

@@ -3,6 +3,7 @@ package org.lodewire.subscriptions.command;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lodewire.client.command.ConnectionOptions;
 import org.lodewire.client.command.OptionCheck;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire deliveries retry desk rare-earths/spike/2026-03-02T12:00:00Z-0f3a4c5d",
         description = "Asks a running 'lodewire deliver' to send notifications again that were given up: those with the"
                 + " outcome DEAD after at least one attempt, of which the last 200 of a subscription are remembered."
-                + " 'lodewire deliveries list --follow' shows what comes of it.")
+                + " 'lodewire deliveries list --follow' shows what comes of it. Fails, and asks for nothing, if one of"
+                + " them cannot be sent again.")
 final class RetryDeliveries implements Callable<Integer> {
 
     @Spec
@@ -50,9 +52,14 @@ final class RetryDeliveries implements Callable<Integer> {
         Connection connection = options.connection();
         Reachability.of(spec.commandLine().getErr()).check(connection);
         new DeliveryHistory(connection).requireGivenUp(subscription, notifications);
-        new RetryRequests(connection, InstantSource.system()).write(subscription, notifications);
+        RetryRequests requests = new RetryRequests(connection, InstantSource.system());
+        requests.requireRemembered(subscription, notifications);
+        Set<String> seenTo = requests.write(subscription, notifications);
         PrintWriter out = spec.commandLine().getOut();
-        notifications.forEach(id -> out.println("asked for " + id));
+        notifications.forEach(id -> out.println(
+                seenTo.contains(id)
+                        ? "sending again " + id
+                        : "asked for " + id + ", which is sent again when a 'lodewire deliver' runs"));
         out.flush();
         return 0;
     }

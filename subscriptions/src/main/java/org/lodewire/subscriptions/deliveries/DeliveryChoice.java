@@ -1,7 +1,9 @@
 package org.lodewire.subscriptions.deliveries;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.Delivery;
 import org.lodewire.schemas.DeliveryOutcome;
 
@@ -10,8 +12,14 @@ import org.lodewire.schemas.DeliveryOutcome;
  *
  * @param subscriptions ids of subscriptions
  * @param outcomes      what came of them
+ * @param since         the time at which they ended, or earlier; null for any
+ * @param until         a time after they ended; null for any
  */
-public record DeliveryChoice(Set<String> subscriptions, Set<DeliveryOutcome> outcomes) implements Predicate<Delivery> {
+public record DeliveryChoice(
+        Set<String> subscriptions,
+        Set<DeliveryOutcome> outcomes,
+        @Nullable Instant since,
+        @Nullable Instant until) implements Predicate<Delivery> {
 
     /** Copies the sets. */
     public DeliveryChoice {
@@ -22,6 +30,8 @@ public record DeliveryChoice(Set<String> subscriptions, Set<DeliveryOutcome> out
     @Override
     public boolean test(Delivery delivery) {
         return (subscriptions.isEmpty() || subscriptions.contains(delivery.getSubscription()))
-                && (outcomes.isEmpty() || outcomes.contains(delivery.getOutcome()));
+                && (outcomes.isEmpty() || outcomes.contains(delivery.getOutcome()))
+                && (since == null || !delivery.getAt().isBefore(since))
+                && (until == null || delivery.getAt().isBefore(until));
     }
 }

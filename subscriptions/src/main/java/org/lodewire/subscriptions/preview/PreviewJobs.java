@@ -5,10 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.EntityFinder;
@@ -28,12 +24,7 @@ public final class PreviewJobs implements AutoCloseable {
     private static final int KEPT = 50;
 
     private final PreviewRun run;
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                Thread thread = new Thread(work, "preview");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final PreviewQueue queue = new PreviewQueue(THREADS, WAITING, KEPT);
     private final Map<String, PreviewJob> jobs = new LinkedHashMap<>();
     private final Map<String, PreviewJob> ofClients = new LinkedHashMap<>();
 
@@ -56,9 +47,7 @@ public final class PreviewJobs implements AutoCloseable {
     synchronized Optional<PreviewJob> begin(
             String client, TopicDefinition definition, Optional<TopicDefinition> present, Duration length) {
         PreviewJob job = new PreviewJob(UUID.randomUUID().toString());
-        try {
-            threads.execute(() -> run(job, definition, present, length));
-        } catch (RejectedExecutionException e) {
+        if (!queue.add(client, () -> run(job, definition, present, length))) {
             return Optional.empty();
         }
         @Nullable PreviewJob before = ofClients.remove(client);
@@ -99,6 +88,6 @@ public final class PreviewJobs implements AutoCloseable {
     /** Ends all previews. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        queue.close();
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.subscriptions.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,20 @@ class RaisedAlertsTest {
         alerts.take(AlertFixture.later(first, AlertState.RESOLVED));
 
         assertThat(alerts.newestFirst()).isEmpty();
+    }
+
+    @Test
+    void anAlertKeepsItsPlaceWhenItsStepIsCountedOn() {
+        alerts.take(noticed(AlertFixture.raised("tin", "14:00:00"), "12:10:00"));
+        alerts.take(second);
+        TopicAlert on = noticed(AlertFixture.raised("tin", "14:00:00").setState(AlertState.CHANGED), "13:50:00");
+        alerts.take(on);
+
+        assertThat(alerts.newestFirst()).containsExactly(second, on);
+    }
+
+    private static TopicAlert noticed(TopicAlert.Builder alert, String time) {
+        return alert.setNoticedAt(Instant.parse("2026-07-01T" + time + "Z")).build();
     }
 
     @Test
