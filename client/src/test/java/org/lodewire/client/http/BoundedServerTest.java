@@ -77,6 +77,29 @@ class BoundedServerTest {
     }
 
     @Test
+    void cutsOffARequestThatTakesLongerThanItWaitsWhenItCloses() throws Exception {
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        BoundedServer server = BoundedServer.start(
+                "127.0.0.1",
+                0,
+                LIMITS,
+                50,
+                routes -> routes.get("/", c -> {
+                    handling.countDown();
+                    never.await();
+                }));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            send(socket, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            handling.await();
+
+            server.close();
+
+            assertThat(socket.getInputStream().readAllBytes()).asString().doesNotContain("200 OK");
+        }
+    }
+
+    @Test
     void answersWhatFailsWithAProblem() throws IOException {
         try (BoundedServer server = start(0, HttpLimits.DEFAULT)) {
             assertThat(get(server, "/fails"))
