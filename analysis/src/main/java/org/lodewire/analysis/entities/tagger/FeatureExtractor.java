@@ -11,13 +11,12 @@ final class FeatureExtractor {
     /** Binary logarithm of the number of rows of weights. */
     static final int ROW_BITS = 19;
 
-    private static final int MAX_FEATURES = 256;
     private static final int LONGEST_RUN = 6;
 
     private final TokenAttributes attributes;
     private final Tokens tokens;
     private final WordUsage article;
-    private final int[] rows = new int[MAX_FEATURES];
+    private final int[] rows = new int[TaggerModel.MAX_FEATURES];
     private int count;
     private int at;
     private int lineFrom;

@@ -7,7 +7,7 @@ public interface TagClassifier {
      * name.
      *
      * @param rows     rows of the features in the table of weights
-     * @param count    number of features in {@code rows}
+     * @param count    number of features in {@code rows}, at most 256
      * @param previous tag of the previous token
      * @param last     whether this is the last token of a line
      * @param text     index of the text in the article

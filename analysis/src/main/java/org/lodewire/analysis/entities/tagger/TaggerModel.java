@@ -12,18 +12,30 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The trained weights of the tagger: one byte for each tag in each row of features. Immutable and thread-safe.
+ *
+ * <p>A row is two longs. Its bytes are stored with an offset of 128, so that they have no sign and eight of them can be
+ * added at once, in two sums of four lanes of 16 bits.
  */
 public final class TaggerModel implements TagClassifier {
     /** Number of rows of weights. */
     public static final int ROWS = 1 << FeatureExtractor.ROW_BITS;
 
+    /** Rows of which the sum fits in a lane. */
+    static final int MAX_FEATURES = 256;
+
     private static final int STRIDE = 16;
     private static final int MAGIC = 0x4C575431;
+    private static final int OFFSET = 128;
+    private static final int LANE = 16;
+    private static final long LANES = 0x00FF00FF00FF00FFL;
 
-    private final byte[] weights;
+    private final long[] weights = new long[ROWS * STRIDE / Long.BYTES];
 
-    private TaggerModel(byte[] weights) {
-        this.weights = weights;
+    /** @param bytes one weight for each tag, in rows of {@value #STRIDE} */
+    private TaggerModel(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            weights[i / Long.BYTES] |= (bytes[i] + OFFSET & 0xFFL) << i % Long.BYTES * Byte.SIZE;
+        }
     }
 
     /** Returns the bundled model. */
@@ -54,12 +66,25 @@ public final class TaggerModel implements TagClassifier {
 
     @Override
     public int classify(int[] rows, int count, int previous, boolean last, int text, int token) {
-        int[] scores = new int[Tags.COUNT];
+        long even = 0;
+        long odd = 0;
+        long evenHigh = 0;
+        long oddHigh = 0;
         for (int i = 0; i < count; i++) {
-            int base = rows[i] * STRIDE;
-            for (int tag = 0; tag < Tags.COUNT; tag++) {
-                scores[tag] += weights[base + tag];
-            }
+            int row = rows[i] * (STRIDE / Long.BYTES);
+            long low = weights[row];
+            long high = weights[row + 1];
+            even += low & LANES;
+            odd += low >>> Byte.SIZE & LANES;
+            evenHigh += high & LANES;
+            oddHigh += high >>> Byte.SIZE & LANES;
+        }
+        int[] scores = new int[STRIDE];
+        for (int lane = 0; lane < STRIDE / 4; lane++) {
+            scores[2 * lane] = (int) (even >>> lane * LANE & 0xFFFF);
+            scores[2 * lane + 1] = (int) (odd >>> lane * LANE & 0xFFFF);
+            scores[2 * lane + Long.BYTES] = (int) (evenHigh >>> lane * LANE & 0xFFFF);
+            scores[2 * lane + Long.BYTES + 1] = (int) (oddHigh >>> lane * LANE & 0xFFFF);
         }
         int best = -1;
         for (int tag = 0; tag < Tags.COUNT; tag++) {
@@ -121,7 +146,7 @@ public final class TaggerModel implements TagClassifier {
                     data.writeShort(present);
                     for (int tag = 0; tag < Tags.COUNT; tag++) {
                         if ((present >> tag & 1) != 0) {
-                            data.writeByte(weights[row * STRIDE + tag]);
+                            data.writeByte(weight(row, tag));
                         }
                     }
                 }
@@ -129,10 +154,15 @@ public final class TaggerModel implements TagClassifier {
         }
     }
 
+    private int weight(int row, int tag) {
+        int at = row * STRIDE + tag;
+        return (int) (weights[at / Long.BYTES] >>> at % Long.BYTES * Byte.SIZE & 0xFF) - OFFSET;
+    }
+
     private int present(int row) {
         int present = 0;
         for (int tag = 0; tag < Tags.COUNT; tag++) {
-            present |= weights[row * STRIDE + tag] == 0 ? 0 : 1 << tag;
+            present |= weight(row, tag) == 0 ? 0 : 1 << tag;
         }
         return present;
     }

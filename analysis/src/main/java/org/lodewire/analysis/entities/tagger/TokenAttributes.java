@@ -21,6 +21,9 @@ final class TokenAttributes {
     /** Looked up on demand; {@link #UNKNOWN} until then. */
     private final short[] classes;
 
+    /** Looked up on demand; {@link #UNKNOWN} until then. */
+    private final int[] lists;
+
     TokenAttributes(Tokens tokens, WordClasses classesOfWords, NameHints hints) {
         this.tokens = tokens;
         this.hints = hints;
@@ -30,7 +33,9 @@ final class TokenAttributes {
         wordShapes = new int[size];
         classes = new short[size];
         names = new byte[size];
+        lists = new int[size];
         Arrays.fill(classes, UNKNOWN);
+        Arrays.fill(lists, UNKNOWN);
         String text = tokens.text();
         int next = 0;
         for (int i = 0; i < size; i++) {
@@ -61,7 +66,10 @@ final class TokenAttributes {
 
     /** The lists that contain a token's word, one bit per list. */
     int lists(int i) {
-        return hints.lists(words[i]);
+        if (lists[i] == UNKNOWN) {
+            lists[i] = hints.lists(words[i]);
+        }
+        return lists[i];
     }
 
     /**

@@ -7,20 +7,20 @@ package org.lodewire.analysis.entities.text;
 public final class LongTable {
     private static final long FIBONACCI_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-    private long[] keys;
-    private int[] values;
+    /** Hash and value alternate, so that a lookup costs one memory access; the value of an empty slot is 0. */
+    private long[] pairs;
+
     private int size;
 
     /** @param expected number of entries for which the table need not grow */
     public LongTable(int expected) {
         int slots = Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2;
-        keys = new long[slots];
-        values = new int[slots];
+        pairs = new long[2 * slots];
     }
 
     /** Returns the value of a hash, 0 if there is none. */
     public int get(long hash) {
-        return values[slot(hash)];
+        return (int) pairs[slot(hash) + 1];
     }
 
     /** Sets the value of a hash. A value of 0 is ignored. */
@@ -28,33 +28,32 @@ public final class LongTable {
         if (value == 0) {
             return;
         }
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= pairs.length) {
             grow();
         }
         int slot = slot(hash);
-        size += values[slot] == 0 ? 1 : 0;
-        keys[slot] = hash;
-        values[slot] = value;
+        size += pairs[slot + 1] == 0 ? 1 : 0;
+        pairs[slot] = hash;
+        pairs[slot + 1] = value;
     }
 
+    /** Returns the index of the pair of a hash, or of the empty one where it belongs. */
     private int slot(long hash) {
-        int slot = (int) (hash * FIBONACCI_MULTIPLIER >>> Long.numberOfLeadingZeros(keys.length) + 1);
-        while (values[slot] != 0 && keys[slot] != hash) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) (hash * FIBONACCI_MULTIPLIER >>> Long.numberOfLeadingZeros(pairs.length) + 2) * 2;
+        while (pairs[slot] != hash && pairs[slot + 1] != 0) {
+            slot = slot + 2 & pairs.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = pairs;
+        pairs = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int slot = slot(old[i]);
+                pairs[slot] = old[i];
+                pairs[slot + 1] = old[i + 1];
             }
         }
     }

@@ -1,12 +1,15 @@
 package org.lodewire.analysis.entities.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and symbols of a text, with the shape and context of each. Offsets are in UTF-16 code units. Stored in
- * arrays, because a hostile text can have millions of tokens. Immutable once tokenized.
+ * arrays, because a hostile text can have millions of tokens. Immutable once tokenized, except for a cache; so not
+ * thread-safe.
  */
 public final class Tokens {
+    private static final long[] NONE = {};
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
     /** Initial estimate; most texts have more characters per token, and the arrays grow if there are fewer. */
@@ -25,6 +28,8 @@ public final class Tokens {
     private byte[] flags;
     private long[] keyHashes;
     private int size;
+    private long[] cache = NONE;
+    private @Nullable Object cacheOwner;
 
     Tokens(String text) {
         this.text = text;
@@ -131,6 +136,18 @@ public final class Tokens {
     /** Returns the folded token for lookups: in lower case, without accents and full stops. Empty outside the text. */
     public String key(int token) {
         return token < 0 || token >= size ? "" : fold(word(token));
+    }
+
+    /**
+     * Returns an array with a value for each token, all 0 at first, in which a dictionary keeps what it has looked up.
+     * Another owner gets a new one.
+     */
+    public long[] cacheOf(Object owner) {
+        if (cacheOwner != owner) {
+            cacheOwner = owner;
+            cache = new long[size];
+        }
+        return cache;
     }
 
     /** Returns the 64-bit hash of {@link #key(int)}, for comparisons. */
