@@ -30,6 +30,7 @@ final class Acronyms {
     private static final int SAME_BEGINNING = 4;
 
     private final Lexicon lexicon;
+    private final AcronymMentions mentions = new AcronymMentions();
 
     Acronyms(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -55,9 +56,10 @@ final class Acronyms {
         List<List<Candidate>> corrected = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Tokens tokens = texts.get(i);
-            corrected.add(extended.get(i).stream()
+            List<Candidate> names = extended.get(i).stream()
                     .map(candidate -> correct(tokens, candidate, fullNames))
-                    .toList());
+                    .toList();
+            corrected.add(mentions.add(tokens, names, fullNames.keySet()));
         }
         return corrected;
     }
@@ -106,6 +108,12 @@ final class Acronyms {
         }
         if (before > 1 && tokens.key(before).equals("or") && tokens.is(before - 1, ',')) {
             return before(tokens, before - 1, tokens.key(acronym));
+        }
+        if (before > 2
+                && tokens.key(before).equals("as")
+                && lexicon.has(WordList.NAMING_VERBS, tokens, before - 1)
+                && tokens.is(before - 2, ',')) {
+            return before(tokens, before - 2, tokens.key(acronym));
         }
         return tokens.is(acronym + 1, '(') ? after(tokens, acronym + 2, tokens.key(acronym)) : null;
     }

@@ -15,8 +15,6 @@ import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
-import org.lodewire.analysis.entities.text.Tokenizer;
-import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
 /**
@@ -95,8 +93,7 @@ final class ArticleNames {
         for (NameGroup group : groups) {
             shortForms.add(group, group.words());
             if (group.entry() != null) {
-                Tokens name = Tokenizer.tokenize(group.entry().name());
-                shortForms.add(group, NameTrie.wordsOf(name, 0, name.size()));
+                shortForms.add(group, gazetteer.wordsOf(group.entry()));
             }
         }
         acronyms.forEach((acronym, words) -> {

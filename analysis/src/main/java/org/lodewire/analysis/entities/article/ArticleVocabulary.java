@@ -17,6 +17,12 @@ final class ArticleVocabulary {
     private static final int MAX_LOWER_CASE_WORDS = 100;
     private static final double MIN_ENGLISH = 0.05;
     private static final int MAX_PARTICLES = 4;
+    private static final int LONGEST_WORD = 40;
+    /** Words of a sentence that are looked at. */
+    private static final int REACH = 12;
+
+    /** The first of the letters with diacritics, {@code \u00C0}. */
+    private static final int FIRST_LETTER = 0xC0;
     /** The first code point after the Latin blocks. */
     private static final int LATIN_END = 0x250;
 
@@ -49,7 +55,14 @@ final class ArticleVocabulary {
                 if (tokens.shape(i) == Shape.LOWER && lowerCase < MAX_LOWER_CASE_WORDS) {
                     lowerCase++;
                     english += lexicon.has(WordList.ENGLISH_WORDS, tokens, i) ? 1 : 0;
-                    foreign += lexicon.has(WordList.FOREIGN_WORDS, tokens, i) && !isPartOfName(tokens, i) ? 1 : 0;
+                    foreign += isForeign(tokens, i) && !isPartOfName(tokens, i) ? 1 : 0;
+                } else if (tokens.shape(i) == Shape.CAPITALISED
+                        && tokens.isSentenceStart(i)
+                        && lexicon.has(WordList.FOREIGN_OPENINGS, tokens, i)
+                        && i + 1 < tokens.size()
+                        && !tokens.startsLine(i + 1)
+                        && (tokens.shape(i + 1) == Shape.LOWER || isBeforeForeign(tokens, i + 1))) {
+                    foreign++;
                 }
             }
         }
@@ -57,6 +70,30 @@ final class ArticleVocabulary {
             return false;
         }
         return lowerCase < MIN_LOWER_CASE_WORDS || english >= lowerCase * MIN_ENGLISH;
+    }
+
+    /** Whether a word is a frequent one of another language or has a letter that English words do not have. */
+    private boolean isForeign(Tokens tokens, int at) {
+        if (lexicon.has(WordList.FOREIGN_WORDS, tokens, at)) {
+            return true;
+        }
+        for (int i = tokens.start(at); i < Math.min(tokens.end(at), tokens.start(at) + LONGEST_WORD); i++) {
+            char c = tokens.text().charAt(i);
+            if (c >= FIRST_LETTER && c < LATIN_END && Character.isLetter(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a capitalised word is followed by a foreign one, as in {@code De Kamer stemt over het plan}. */
+    private boolean isBeforeForeign(Tokens tokens, int at) {
+        for (int i = at + 1; i < Math.min(tokens.size(), at + REACH) && !tokens.isSentenceStart(i); i++) {
+            if (tokens.shape(i) == Shape.LOWER && isForeign(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands between the capitals of a name, as in {@code de la Hoya} and {@code Aix-les-Bains}. */

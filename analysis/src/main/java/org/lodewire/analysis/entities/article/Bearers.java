@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
+import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.LongTable;
+import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.Field;
 
@@ -45,6 +47,10 @@ final class Bearers {
     private final SurnameUse use;
     private final Map<String, List<Bearer>> byForm = new HashMap<>();
     private final LongTable words = new LongTable(64);
+    /** The first words of short forms of several words. */
+    private final LongTable longForms = new LongTable(64);
+
+    private final Set<String> surnames = new HashSet<>();
     private final Map<NameGroup, Bearer> bearers = new HashMap<>();
 
     Bearers(Lexicon lexicon, SurnameUse use) {
@@ -53,7 +59,8 @@ final class Bearers {
     }
 
     /** Adds a person with the words of the full name; repeatedly if there are several. */
-    void add(NameGroup group, List<String> words) {
+    void add(NameGroup group, List<String> fullName) {
+        List<String> words = withoutSuffix(fullName);
         if (words.size() < 2) {
             return;
         }
@@ -61,6 +68,7 @@ final class Bearers {
         for (int from = 1; from < words.size(); from++) {
             put(String.join(" ", words.subList(from, words.size())), bearer);
         }
+        surnames.add(words.get(words.size() - 1));
         if (!lexicon.has(WordList.TITLES, words.get(0))) {
             put(words.get(0), bearer);
             if (bearer.gender == null && !lexicon.has(WordList.EITHER_NAMES, words.get(0))) {
@@ -73,8 +81,28 @@ final class Bearers {
         }
     }
 
+    /** Returns the words of a name without {@code Jr.} and the like at its end. */
+    private static List<String> withoutSuffix(List<String> words) {
+        int to = words.size();
+        while (to > 2 && isSuffix(words.get(to - 1))) {
+            to--;
+        }
+        return words.subList(0, to);
+    }
+
+    private static boolean isSuffix(String word) {
+        return switch (word) {
+            case "jr", "sr", "ii", "iii", "iv", "" -> true;
+            default -> false;
+        };
+    }
+
     private void put(String form, Bearer bearer) {
         words.put(Tokens.keyHash(form), 1);
+        int space = form.indexOf(' ');
+        if (space > 0) {
+            longForms.put(Tokens.keyHash(form.substring(0, space)), 1);
+        }
         List<Bearer> all = byForm.computeIfAbsent(form, f -> new ArrayList<>(1));
         if (all.size() < MAX_BEARERS && !all.contains(bearer)) {
             all.add(bearer);
@@ -86,8 +114,30 @@ final class Bearers {
         return words.get(tokens.keyHash(token)) != 0;
     }
 
+    /**
+     * Returns a mention with the particle or the hyphenated part before it, if they are part of somebody's surname: {@code
+     * Ten Hag}, {@code Long-Bailey}; otherwise the same mention.
+     */
+    NameGroup.Occurrence widened(NameGroup.Occurrence at) {
+        Tokens tokens = at.text().tokens();
+        int word = NameTrie.isHyphen(tokens, at.from() - 1) ? at.from() - 2 : at.from() - 1;
+        if (word < 0
+                || tokens.startsLine(at.from())
+                || tokens.shape(word) != Shape.CAPITALISED
+                || longForms.get(tokens.keyHash(word)) == 0) {
+            return at;
+        }
+        String form = String.join(" ", NameTrie.wordsOf(tokens, word, at.to()));
+        return byForm.containsKey(form) ? new NameGroup.Occurrence(at.text(), word, at.to()) : at;
+    }
+
     boolean has(String form) {
         return byForm.containsKey(form);
+    }
+
+    /** Whether a short form is the surname of somebody and not just a given name. */
+    boolean isSurname(String form) {
+        return surnames.contains(form);
     }
 
     /** Returns the number of people who have a short form. */

@@ -20,12 +20,14 @@ final class MissedNames {
 
     private final Gazetteer gazetteer;
     private final NameSpans spans;
+    private final NameEdges edges;
     private final Lexicon lexicon;
 
     MissedNames(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.spans = new NameSpans(lexicon);
+        this.edges = new NameEdges(lexicon);
     }
 
     /** Returns a name that begins at a token outside names, null if there is none. */
@@ -34,13 +36,16 @@ final class MissedNames {
         if (tokens.shape(at) != Shape.CAPITALISED) {
             return null;
         }
-        if (isTitle(tokens, at - 1) || isBeforeAge(tokens, at, limit)) {
+        if (isTitle(tokens, at - 1) || isPluralTitle(tokens, at - 1) || isBeforeAge(tokens, at, limit)) {
             int to = nameEnd(tokens, at, limit);
             return to > at ? new Candidate(at, to, EntityType.PERSON, null) : null;
         }
         int place = spans.placeEnd(tokens, at);
         if (place > at && place <= limit) {
             return new Candidate(at, place, EntityType.PLACE, null);
+        }
+        if (at + 1 <= limit && isTownBeforeState(tokens, at)) {
+            return new Candidate(at, at + 1, EntityType.PLACE, null);
         }
         boolean particle = at + 2 < limit
                 && tokens.shape(at + 1) == Shape.LOWER
@@ -52,6 +57,24 @@ final class MissedNames {
             return to > at + 1 ? new Candidate(at, to, EntityType.PERSON, null) : null;
         }
         return knownCompany(tokens, at, limit);
+    }
+
+    /** Whether a word is a town because a state follows, as in {@code Troy, Michigan,}. */
+    boolean isTownBeforeState(Tokens tokens, int at) {
+        boolean starts = at == 0
+                || tokens.isSentenceStart(at)
+                || tokens.shape(at - 1) == Shape.LOWER
+                        && (lexicon.has(WordList.PLACE_PREPOSITIONS, tokens, at - 1)
+                                || lexicon.has(WordList.MOTION_PREPOSITIONS, tokens, at - 1)
+                                || tokens.key(at - 1).equals("of")
+                                || tokens.key(at - 1).equals("and"));
+        return starts
+                && edges.isBeforeState(tokens, at + 1)
+                && !tokens.isTitleCase(at)
+                && !lexicon.has(WordList.FUNCTION_WORDS, tokens, at)
+                && !lexicon.has(WordList.TITLES, tokens, at)
+                && !lexicon.has(WordList.CALENDAR, tokens, at)
+                && !lexicon.has(WordList.COMMON, tokens, at);
     }
 
     /** Returns a company of the gazetteer whose shares or officials are the subject; null if there is none. */
@@ -77,7 +100,7 @@ final class MissedNames {
     /** Whether the word before it is a company: only companies have shares and executives. */
     private static boolean isTraded(Tokens tokens, int at) {
         return switch (tokens.key(at)) {
-            case "shares", "stock", "executives" -> true;
+            case "shares", "stock", "executives", "workers", "employees" -> true;
             default -> false;
         };
     }
@@ -87,6 +110,17 @@ final class MissedNames {
                 && tokens.shape(at) == Shape.CAPITALISED
                 && !tokens.isTitleCase(at)
                 && lexicon.has(WordList.SURE_TITLES, tokens, at);
+    }
+
+    /** Whether a title of several people precedes two names, as in {@code Officers Mills and Grady}. */
+    private boolean isPluralTitle(Tokens tokens, int at) {
+        return at >= 0
+                && tokens.shape(at) == Shape.CAPITALISED
+                && !tokens.isTitleCase(at)
+                && lexicon.has(WordList.PLURAL_TITLES, tokens, at)
+                && tokens.key(at + 2).equals("and")
+                && at + 3 < tokens.size()
+                && tokens.shape(at + 3) == Shape.CAPITALISED;
     }
 
     /** Whether a given name and a surname before an age begin here, as in {@code Joy Church, 39,}. */

@@ -64,6 +64,20 @@ final class NameEdges {
         return at < tokens.size() && tokens.shape(at) == Shape.LOWER && lexicon.has(WordList.SPEECH_VERBS, tokens, at);
     }
 
+    /** Whether a word such as {@code officials}, which places and companies have, is at the token. */
+    boolean isOfficial(Tokens tokens, int at) {
+        return at < tokens.size() && tokens.shape(at) == Shape.LOWER && lexicon.has(WordList.BODY_WORDS, tokens, at);
+    }
+
+    /** Whether a comma and an American state follow, as after a city. */
+    boolean isBeforeState(Tokens tokens, int at) {
+        return tokens.is(at, ',')
+                && at + 1 < tokens.size()
+                && !tokens.startsLine(at + 1)
+                && tokens.shape(at + 1).isNameLike()
+                && lexicon.has(WordList.AMERICAN_STATES, tokens, at + 1);
+    }
+
     private static boolean isCapitalised(Tokens tokens, int at) {
         return at < tokens.size()
                 && tokens.shape(at).isNameLike()

@@ -17,12 +17,13 @@ import org.lodewire.schemas.EntityType;
 final class NameSpans {
     private static final int MAX_PARTICLES = 3;
     private static final int MAX_PARTS = 5;
-    private static final int MAX_LETTERS = 12;
 
     private final Lexicon lexicon;
+    private final PostNominals letters;
 
     NameSpans(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.letters = new PostNominals(lexicon);
     }
 
     /** Corrects the candidates of a text, which are in reading order and do not overlap. */
@@ -56,13 +57,13 @@ final class NameSpans {
         if (candidate.entry() == null && never) {
             return null;
         }
-        boolean letters = candidate.length() <= 2 && isLetters(tokens, candidate.from());
-        if (candidate.entry() == null && (candidate.type() != EntityType.PLACE || letters)) {
-            Candidate named = withoutLetters(tokens, candidate, last);
+        boolean post = candidate.length() <= 2 && letters.isAt(tokens, candidate.from());
+        if (candidate.entry() == null && (candidate.type() != EntityType.PLACE || post)) {
+            Candidate named = letters.without(tokens, candidate, last);
             if (named == null) {
                 return null;
             }
-            return joined(tokens, withoutArticle(tokens, named), free, limit);
+            return joined(tokens, withoutTitle(tokens, withoutArticle(tokens, named)), free, limit);
         }
         return joined(tokens, candidate, free, limit);
     }
@@ -88,57 +89,23 @@ final class NameSpans {
         };
     }
 
-    /** Trims letters such as {@code OBE} from the end of a person; null if the name is nothing else. */
-    private @Nullable Candidate withoutLetters(Tokens tokens, Candidate candidate, @Nullable Candidate last) {
-        boolean afterPerson =
-                last != null && last.type() == EntityType.PERSON && areLetters(tokens, last.to(), candidate.from());
-        int to = candidate.to();
-        boolean person = candidate.type() == EntityType.PERSON;
-        while (to > candidate.from()
-                && (afterPerson || person)
-                && (isLetters(tokens, to - 1) || tokens.is(to - 1, ',') || tokens.is(to - 1, '.'))) {
-            to--;
-        }
-        if (to == candidate.to() || to > candidate.from() && !person) {
-            return candidate;
-        }
-        if (to == candidate.from()) {
-            return afterPerson ? null : candidate;
-        }
-        return candidate.as(candidate.from(), to, EntityType.PERSON);
-    }
-
-    /** Whether there is nothing but commas and letters in the tokens [from, to). */
-    private boolean areLetters(Tokens tokens, int from, int to) {
-        if (to - from > MAX_LETTERS) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!tokens.is(i, ',') && !tokens.is(i, '.') && !isLetters(tokens, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isLetters(Tokens tokens, int at) {
-        String word = tokens.word(at);
-        return word.length() > 1
-                && !Character.isLowerCase(word.charAt(0))
-                && (tokens.shape(at) == Shape.CAPITALS
-                        || word.indexOf('.') > 0
-                        || word.equals("PhD")
-                        || word.equals("Esq"))
-                && !tokens.isInCapitalsLine(at)
-                && lexicon.has(WordList.POST_NOMINALS, tokens, at);
-    }
-
     /** Trims the article from the beginning of a name. */
     private static Candidate withoutArticle(Tokens tokens, Candidate candidate) {
         boolean article = candidate.length() > 2
                 && tokens.key(candidate.from()).equals("the")
                 && tokens.shape(candidate.from() + 1).isNameLike();
         return article ? candidate.as(candidate.from() + 1, candidate.to(), candidate.type()) : candidate;
+    }
+
+    /** Trims a title of the nobility from the beginning of a person, as in {@code Lady Pell}. */
+    private static Candidate withoutTitle(Tokens tokens, Candidate candidate) {
+        if (candidate.type() != EntityType.PERSON || candidate.length() != 2) {
+            return candidate;
+        }
+        return switch (tokens.key(candidate.from())) {
+            case "lady", "lord", "dame", "sir" -> candidate.as(candidate.from() + 1, candidate.to(), EntityType.PERSON);
+            default -> candidate;
+        };
     }
 
     /** Adds hyphenated parts and particles on both sides. */
@@ -152,7 +119,11 @@ final class NameSpans {
             return candidate.as(from, place, EntityType.PLACE);
         }
         boolean acronym = tokens.shape(to - 1) == Shape.CAPITALS;
-        boolean whole = candidate.length() > 1 || lexicon.has(WordList.GIVEN_NAMES, tokens, from);
+        boolean given = candidate.length() == 1
+                && (lexicon.has(WordList.GIVEN_NAMES, tokens, from)
+                        || lexicon.has(WordList.FEMALE_NAMES, tokens, from)
+                        || lexicon.has(WordList.FURTHER_GIVEN_NAMES, tokens, from));
+        boolean whole = candidate.length() > 1 || given;
         while (person
                 && whole
                 && !acronym
@@ -162,9 +133,25 @@ final class NameSpans {
             to += 2;
         }
         if (person) {
+            boolean surname = to > candidate.to() && given && to < limit && isSurname(tokens, to);
+            to = surname || to < limit && isElided(tokens, to) ? to + 1 : to;
             from = start(tokens, from, free);
         }
         return from == candidate.from() && to == candidate.to() ? candidate : extended(candidate, from, to, type);
+    }
+
+    private static boolean isSurname(Tokens tokens, int at) {
+        return tokens.shape(at) == Shape.CAPITALISED && !tokens.isAttached(at) && !tokens.startsLine(at);
+    }
+
+    /** Whether a surname with an elided particle is at a token, such as {@code d'Estaing}. */
+    private static boolean isElided(Tokens tokens, int at) {
+        String word = tokens.word(at);
+        return word.length() > 3
+                && !tokens.startsLine(at)
+                && (word.charAt(0) == 'd' || word.charAt(0) == 'D')
+                && (word.charAt(1) == '\'' || word.charAt(1) == '\u2019')
+                && Character.isUpperCase(word.charAt(2));
     }
 
     /** A longer spelling of a known person, such as {@code Al-Sisi}, remains that person. */

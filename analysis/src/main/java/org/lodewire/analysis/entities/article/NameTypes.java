@@ -45,6 +45,13 @@ final class NameTypes {
         if (isFounder(tokens, candidate)) {
             return candidate.as(candidate.from(), candidate.to(), EntityType.PERSON);
         }
+        boolean other = candidate.type() == EntityType.PERSON || candidate.type() == EntityType.ORGANISATION;
+        if (other
+                && candidate.length() == 1
+                && candidate.entry() == null
+                && missed.isTownBeforeState(tokens, candidate.from())) {
+            return candidate.as(candidate.from(), candidate.to(), EntityType.PLACE);
+        }
         boolean person = candidate.entry() == null && candidate.type() == EntityType.PERSON;
         if (person
                 && !missed.isGiven(tokens, candidate.from())

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
+import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.knowledge.Regions;
 import org.lodewire.analysis.entities.text.Shape;
@@ -71,6 +72,7 @@ final class Namesakes {
                 region = qualifier.of(name);
                 regionFrom = qualifier.from();
                 if (region.cities().contains(name)) {
+                    entry = entryIn(tokens, candidate, qualifier);
                     known.add(name);
                 } else {
                     entry = null;
@@ -86,6 +88,17 @@ final class Namesakes {
             corrected.add(candidate.denoting(entry));
         }
         return corrected;
+    }
+
+    /** Returns the entry of a city that lies in the region after it, if several have the name. */
+    private @Nullable GazetteerEntry entryIn(Tokens tokens, Candidate city, Regions.Match region) {
+        GazetteerMatch match = gazetteer.longestAt(tokens, city.from());
+        if (match == null || match.to() != city.to() || match.names().size() < 2) {
+            return city.entry();
+        }
+        List<String> words = NameTrie.wordsOf(tokens, region.from(), region.to());
+        GazetteerEntry entry = match.entryIn(words::contains, EntityType.PLACE);
+        return entry == null ? city.entry() : entry;
     }
 
     /** Whether a river or a lake with the name of a city is meant, as in {@code the Cenepa and Santiago rivers}. */

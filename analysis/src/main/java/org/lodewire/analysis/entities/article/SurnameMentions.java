@@ -16,7 +16,6 @@ import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
 import org.lodewire.analysis.entities.knowledge.NameTrie;
 import org.lodewire.analysis.entities.text.Shape;
-import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
 
@@ -65,8 +64,7 @@ final class SurnameMentions {
             if (group.type() == EntityType.PERSON) {
                 bearers.add(group, group.words());
                 if (group.entry() != null) {
-                    Tokens name = Tokenizer.tokenize(group.entry().name());
-                    bearers.add(group, NameTrie.wordsOf(name, 0, name.size()));
+                    bearers.add(group, gazetteer.wordsOf(group.entry()));
                 }
             }
         }
@@ -98,7 +96,20 @@ final class SurnameMentions {
         }
     }
 
-    private void resolve(Mention mention) {
+    /** Adds to a mention of a person what belongs to the surname before it. */
+    private Mention widened(Mention mention) {
+        NameGroup group = mention.group();
+        NameGroup.Occurrence wider =
+                group == null || group.type() == EntityType.PERSON ? bearers.widened(mention.at()) : mention.at();
+        if (group != null && wider != mention.at()) {
+            group.remove(mention.at());
+            group.add(Evidence.NONE, wider);
+        }
+        return wider == mention.at() ? mention : new Mention(wider, group);
+    }
+
+    private void resolve(Mention found) {
+        Mention mention = widened(found);
         NameGroup.Occurrence at = mention.at();
         NameGroup group = mention.group();
         Tokens tokens = at.text().tokens();
@@ -127,18 +138,25 @@ final class SurnameMentions {
         boolean uncovered = group == null;
         boolean common = lexicon.has(WordList.COMMON, form);
         boolean unlikely = used == SurnameUse.Use.UNLIKELY || common && used != SurnameUse.Use.PERSON;
+        GazetteerMatch rival = rival(tokens, at.from());
         if (used == SurnameUse.Use.OTHER || uncovered && unlikely) {
-            drop(mention);
+            if (rival != null && use.ofKnownName(tokens, at.from()) == SurnameUse.Use.OTHER) {
+                asPlaceOrCompany(mention, rival, true);
+            } else {
+                remove(mention);
+            }
             return;
         }
-        GazetteerMatch rival = rival(tokens, at.from());
         if (rival != null && !titled) {
             SurnameUse.Use asKnown = use.ofKnownName(tokens, at.from());
             boolean introduced = bearers.isIntroduced(form, at, INTRODUCED);
             boolean several = bearers.count(form) > 1 && bearers.of(form, at) == null;
-            boolean meant = introduced && !several && asKnown != SurnameUse.Use.OTHER;
+            boolean meant = introduced
+                    && !several
+                    && asKnown != SurnameUse.Use.OTHER
+                    && (bearers.isSurname(form) || asKnown == SurnameUse.Use.PERSON);
             if (!meant) {
-                asPlaceOrCompany(mention, rival);
+                asPlaceOrCompany(mention, rival, asKnown == SurnameUse.Use.OTHER);
                 return;
             }
         }
@@ -189,16 +207,14 @@ final class SurnameMentions {
             apart(mention, EntityType.PERSON, null);
             return;
         }
-        if (group != null) {
-            group.remove(at);
-        }
+        remove(mention);
         person.add(Evidence.NONE, at);
         bearers.mentioned(person, at, false);
     }
 
-    private void asPlaceOrCompany(Mention mention, GazetteerMatch rival) {
+    private void asPlaceOrCompany(Mention mention, GazetteerMatch rival, boolean certain) {
         NameGroup group = mention.group();
-        if (group == null || group.type() != EntityType.PERSON) {
+        if (group == null ? !certain : group.type() != EntityType.PERSON) {
             return;
         }
         GazetteerEntry entry = rival.isAmbiguous() ? null : rival.entryIn(word -> false, rival.type());
@@ -206,9 +222,7 @@ final class SurnameMentions {
     }
 
     private void apart(Mention mention, EntityType type, @Nullable GazetteerEntry entry) {
-        if (mention.group() != null) {
-            mention.group().remove(mention.at());
-        }
+        remove(mention);
         NameGroup other = entry == null ? null : known.get(entry);
         if (other == null) {
             other = apart.computeIfAbsent(type + " " + keyOf(mention.at()), key -> {
@@ -222,13 +236,13 @@ final class SurnameMentions {
         other.add(Evidence.NONE, mention.at());
     }
 
-    private static String keyOf(NameGroup.Occurrence at) {
-        return at.text().tokens().key(at.from());
-    }
-
-    private static void drop(Mention mention) {
+    private static void remove(Mention mention) {
         if (mention.group() != null) {
             mention.group().remove(mention.at());
         }
+    }
+
+    private static String keyOf(NameGroup.Occurrence at) {
+        return at.text().tokens().key(at.from());
     }
 }

@@ -25,9 +25,11 @@ final class SurnameUse {
     private static final int REACH = 12;
 
     private final Lexicon lexicon;
+    private final CalendarSurnames calendar;
 
     SurnameUse(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.calendar = new CalendarSurnames(lexicon);
     }
 
     /** Judges the word at a token. */
@@ -37,19 +39,26 @@ final class SurnameUse {
         }
         String word = tokens.key(at);
         if (lexicon.has(WordList.CALENDAR, word)) {
-            return ofCalendarWord(tokens, at);
+            boolean person =
+                    calendar.isPerson(tokens, at) || isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1);
+            return person && !calendar.isDate(tokens, at) ? Use.PERSON : Use.OTHER;
         }
         if (isPartOfLongerName(tokens, at)) {
             return Use.OTHER;
         }
-        boolean verb = isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1);
+        boolean verb = !isAfterArticle(tokens, at) && (isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1));
         if (lexicon.has(WordList.DEMONYMS, word)) {
             return verb ? Use.PERSON : Use.OTHER;
         }
         if (verb) {
             return Use.PERSON;
         }
-        boolean everyday = lexicon.has(WordList.SURNAME_WORDS, word) || lexicon.has(WordList.COMMON, word);
+        boolean everyday = lexicon.has(WordList.SURNAME_WORDS, word)
+                || lexicon.has(WordList.COMMON, word)
+                || lexicon.has(WordList.TITLES, word);
+        if (isBeforeName(tokens, at + 1) || everyday && isNounPhrase(tokens, at)) {
+            return Use.OTHER;
+        }
         if (!everyday || isPossessive(tokens, at + 1)) {
             return Use.OPEN;
         }
@@ -88,47 +97,6 @@ final class SurnameUse {
             }
         }
         return Use.OPEN;
-    }
-
-    private Use ofCalendarWord(Tokens tokens, int at) {
-        boolean dated = isNumber(tokens, at - 1)
-                || isNumber(tokens, at + 1)
-                || at > 0 && lexicon.has(WordList.CALENDAR_LINKS, tokens, at - 1)
-                || at > 0 && lexicon.has(WordList.CALENDAR, tokens, at - 1)
-                || NameTrie.isHyphen(tokens, at + 1)
-                || at > 1 && NameTrie.isHyphen(tokens, at - 1);
-        if (dated) {
-            return Use.OTHER;
-        }
-        boolean expected = switch (tokens.key(at + 1)) {
-            case "is", "was", "has", "had" ->
-                switch (tokens.key(at + 2)) {
-                    case "expected",
-                            "due",
-                            "set",
-                            "scheduled",
-                            "said",
-                            "told",
-                            "asked",
-                            "accused",
-                            "urged",
-                            "promised",
-                            "facing",
-                            "fighting",
-                            "likely",
-                            "insisted",
-                            "rejected",
-                            "repeatedly",
-                            "defended" -> true;
-                    default -> false;
-                };
-            default -> false;
-        };
-        return expected || isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1) ? Use.PERSON : Use.OTHER;
-    }
-
-    private static boolean isNumber(Tokens tokens, int at) {
-        return at >= 0 && at < tokens.size() && tokens.shape(at) == Shape.NUMBER;
     }
 
     /** Returns the folded title that directly precedes a token, null if there is none. */
@@ -190,12 +158,40 @@ final class SurnameUse {
                         || lexicon.has(WordList.PLACE_HEADS, tokens, next));
     }
 
+    /** Whether an article precedes, so that the word is a noun or an adjective. */
+    private static boolean isAfterArticle(Tokens tokens, int at) {
+        return at > 0
+                && !tokens.startsLine(at)
+                && switch (tokens.key(at - 1)) {
+                    case "the", "a", "an" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether a word after an article ends a noun phrase, as in {@code the Bishop of} and {@code the Bell broke}. */
+    private boolean isNounPhrase(Tokens tokens, int at) {
+        int next = at + 1;
+        return isAfterArticle(tokens, at)
+                && (next >= tokens.size()
+                        || tokens.shape(next) == Shape.MARK && !NameTrie.isHyphen(tokens, next)
+                        || lexicon.has(WordList.FUNCTION_WORDS, tokens, next)
+                        || tokens.shape(next) == Shape.LOWER && !lexicon.has(WordList.PERSONAL_NOUNS, tokens, next));
+    }
+
+    /** Whether another name follows, so that the word is a title, as in {@code Player Tom Lund}. */
+    private boolean isBeforeName(Tokens tokens, int at) {
+        return at < tokens.size()
+                && tokens.shape(at) == Shape.CAPITALISED
+                && NameEdges.isInformativeCapital(tokens, at)
+                && !tokens.startsLine(at)
+                && (lexicon.has(WordList.GIVEN_NAMES, tokens, at)
+                        || lexicon.has(WordList.FEMALE_NAMES, tokens, at)
+                        || lexicon.has(WordList.FURTHER_GIVEN_NAMES, tokens, at));
+    }
+
     /** Whether a plural noun and not a verb follows, as in {@code Brown bears roam} and {@code met Black voters,}. */
     private boolean isBeforePlural(Tokens tokens, int at) {
-        if (at + 1 >= tokens.size()
-                || tokens.shape(at) != Shape.LOWER
-                || !tokens.key(at).endsWith("s")
-                || tokens.key(at).length() < 4) {
+        if (at + 1 >= tokens.size() || tokens.shape(at) != Shape.LOWER || !isPlural(tokens.key(at))) {
             return false;
         }
         Shape next = tokens.shape(at + 1);
@@ -223,6 +219,13 @@ final class SurnameUse {
         return switch (tokens.key(at)) {
             case "is", "was", "has", "had", "will", "would", "did", "does" -> true;
             default -> false;
+        };
+    }
+
+    private static boolean isPlural(String word) {
+        return switch (word) {
+            case "men", "women", "people", "children", "police" -> true;
+            default -> word.endsWith("s") && word.length() > 3;
         };
     }
 

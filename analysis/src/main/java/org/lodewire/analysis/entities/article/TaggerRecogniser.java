@@ -1,8 +1,10 @@
 package org.lodewire.analysis.entities.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
@@ -28,6 +30,7 @@ final class TaggerRecogniser implements Recogniser {
     private final Tagger tagger;
     private final TaggerModel model;
     private final NameEdges edges;
+    private final GivenNames given;
     private final NameRuns runs;
     private final NameTypes types;
     private final NameSpans spans;
@@ -36,6 +39,7 @@ final class TaggerRecogniser implements Recogniser {
     TaggerRecogniser(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
         this.gazetteer = gazetteer;
         this.edges = new NameEdges(lexicon);
+        this.given = new GivenNames(gazetteer, lexicon);
         this.runs = new NameRuns(gazetteer, lexicon);
         this.types = new NameTypes(gazetteer, lexicon);
         this.spans = new NameSpans(lexicon);
@@ -50,7 +54,7 @@ final class TaggerRecogniser implements Recogniser {
         List<List<Candidate>> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Tokens tokens = texts.get(i);
-            List<Candidate> candidates = candidates(tokens, tags.get(i), article);
+            List<Candidate> candidates = given.correct(tokens, candidates(tokens, tags.get(i), article));
             found.add(namedAfter.correct(
                     tokens, spans.correct(tokens, types.correct(tokens, runs.correct(tokens, candidates)))));
         }
@@ -59,6 +63,7 @@ final class TaggerRecogniser implements Recogniser {
 
     private List<Candidate> candidates(Tokens tokens, byte[] tags, ArticleVocabulary article) {
         List<Candidate> found = new ArrayList<>();
+        Set<Long> certain = new HashSet<>();
         int at = 0;
         while (at < tags.length) {
             int taggedEnd = taggedEnd(tags, at);
@@ -71,7 +76,7 @@ final class TaggerRecogniser implements Recogniser {
             if (name == null
                     && taggedEnd > at
                     && taggedEnd - at <= MAX_TOKENS
-                    && !isAmbiguous(tokens, match, at, taggedEnd)) {
+                    && (certain.contains(tokens.keyHash(at)) || !isAmbiguous(tokens, match, at, taggedEnd))) {
                 name = named(tokens, tags, at, taggedEnd);
             }
             if (name != null
@@ -79,6 +84,9 @@ final class TaggerRecogniser implements Recogniser {
                             || !NameEdges.isPartOfCompound(tokens, at, name.to())
                             || spans.placeEnd(tokens, name.to() - 1) >= name.to())) {
                 found.add(name);
+                if (name.length() == 1 && NameEdges.isInformativeCapital(tokens, at)) {
+                    certain.add(tokens.keyHash(at));
+                }
             }
             at = Math.max(at + 1, name == null ? taggedEnd : name.to());
         }
@@ -132,7 +140,9 @@ final class TaggerRecogniser implements Recogniser {
                         && match.to() == to
                         && match.isAmbiguous()
                         && !NameEdges.isInformativeCapital(tokens, from)
-                        && !edges.speaks(tokens, to);
+                        && !edges.speaks(tokens, to)
+                        && !edges.isOfficial(tokens, to)
+                        && !edges.isBeforeState(tokens, to);
     }
 
     /**

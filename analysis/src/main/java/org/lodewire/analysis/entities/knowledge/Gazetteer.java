@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Gazetteer {
     private final Map<String, EntityType> bundledSpellings = new LinkedHashMap<>();
 
     private final Map<String, GazetteerEntry> places = new HashMap<>();
+    private final Map<GazetteerEntry, List<String>> nameWords = new IdentityHashMap<>();
 
     private Gazetteer() {}
 
@@ -64,14 +66,27 @@ public final class Gazetteer {
             if (!entry.userDefined()) {
                 bundledSpellings.putIfAbsent(tokens.text(), entry.type());
             }
-            names.put(
-                    NameTrie.wordsOf(tokens, 0, tokens.size()), GazetteerName.of(entry, tokens, spelling.ambiguous()));
+            List<String> words = NameTrie.wordsOf(tokens, 0, tokens.size());
+            if (spelling.text().equals(entry.name())) {
+                nameWords.put(entry, List.copyOf(words));
+            }
+            names.put(words, GazetteerName.of(entry, tokens, spelling.ambiguous()));
         }
     }
 
     /** Passes each spelling in the bundled gazetteer to a consumer, with the type of the first entry that has it. */
     public void forEachBundledSpelling(BiConsumer<String, EntityType> consumer) {
         bundledSpellings.forEach(consumer);
+    }
+
+    /** Returns the folded words of the canonical name of an entry. */
+    public List<String> wordsOf(GazetteerEntry entry) {
+        List<String> words = nameWords.get(entry);
+        if (words != null) {
+            return words;
+        }
+        Tokens tokens = Tokenizer.tokenize(entry.name());
+        return NameTrie.wordsOf(tokens, 0, tokens.size());
     }
 
     /** Returns the place with an id, null if there is none. */

@@ -75,7 +75,14 @@ public final class Lexicon {
         FOREIGN_WORDS,
         FEELINGS,
         MATCH_VERBS,
-        COMPANY_CHIEFS;
+        COMPANY_CHIEFS,
+        PLACE_GIVEN_NAMES,
+        CALENDAR_GIVEN_NAMES,
+        OBJECT_VERBS,
+        PERSONAL_NOUNS,
+        SURNAME_OPENINGS,
+        NAMING_VERBS,
+        FOREIGN_OPENINGS;
 
         /** Whether the tagger's model has the list as a feature. */
         boolean isFeature() {
@@ -84,6 +91,7 @@ public final class Lexicon {
     }
 
     private static final int LISTS_PER_TABLE = 31;
+    private static final long LOOKED_UP = 1L << 63;
     private static final int EXPECTED_WORDS = 8_000;
 
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
@@ -134,10 +142,20 @@ public final class Lexicon {
 
     /** Returns whether a list contains the word at a token; false outside the text. */
     public boolean has(WordList list, Tokens tokens, int token) {
-        return token >= 0
-                && token < tokens.size()
-                && (tables[list.ordinal() / LISTS_PER_TABLE].get(tokens.keyHash(token))
-                                & 1 << list.ordinal() % LISTS_PER_TABLE)
-                        != 0;
+        return token >= 0 && token < tokens.size() && (listsOf(tokens, token) >>> list.ordinal() & 1) != 0;
+    }
+
+    /** Returns the lists that contain the word at a token: one bit per list, and {@link #LOOKED_UP}. */
+    private long listsOf(Tokens tokens, int token) {
+        long[] cache = tokens.cacheOf(this);
+        if (cache[token] == 0) {
+            long hash = tokens.keyHash(token);
+            long found = LOOKED_UP;
+            for (int i = 0; i < tables.length; i++) {
+                found |= (long) tables[i].get(hash) << i * LISTS_PER_TABLE;
+            }
+            cache[token] = found;
+        }
+        return cache[token];
     }
 }
