@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,12 +83,30 @@ public final class ApiClient {
         StringBuilder detail = new StringBuilder(ToolWords.of(
                 tree.path("detail").asText("the server answered with status " + answer.statusCode() + ".")));
         for (JsonNode error : tree.path("errors")) {
-            detail.append("\n").append(error);
+            detail.append("\n").append(fault(error));
         }
         throw new ApiException(
                 answer.statusCode() == UNAUTHORIZED
                         ? "The server wants another token; start 'lodewire mcp' with --token. " + detail
                         : detail.toString());
+    }
+
+    /** A fault in a sentence, its place first. */
+    private static String fault(JsonNode error) {
+        int line = error.path("line").asInt();
+        int column = error.path("column").asInt();
+        List<String> place = new ArrayList<>();
+        if (!error.path("where").asText().isEmpty()) {
+            place.add(error.path("where").asText());
+        }
+        if (line > 0) {
+            place.add("line " + line);
+        }
+        if (column > 0) {
+            place.add("column " + column);
+        }
+        String detail = error.path("detail").asText();
+        return place.isEmpty() ? detail : String.join(", ", place) + ": " + detail;
     }
 
     private JsonNode tree(byte[] body) throws IOException, ApiException {

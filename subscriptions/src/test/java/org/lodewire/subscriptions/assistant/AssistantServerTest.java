@@ -191,12 +191,14 @@ class AssistantServerTest {
         status = 400;
         answer =
                 "{\"status\": 400, \"detail\": \"The query parameter 'q' is not a query of a topic; 'errors' says where and why.\","
-                        + " \"errors\": [{\"line\": 1}]}";
+                        + " \"errors\": [{\"where\": \"query\", \"line\": 1, \"column\": 3,"
+                        + " \"detail\": \"an opening parenthesis has no closing one\"}]}";
 
         assertThat(call("search_articles", "{\"q\": \"a (\"}")
                         .at("/content/0/text")
                         .asText())
-                .isEqualTo("The parameter 'q' is not a query of a topic:\n{\"line\":1}");
+                .isEqualTo("The parameter 'q' is not a query of a topic:\n"
+                        + "query, line 1, column 3: an opening parenthesis has no closing one");
     }
 
     @Test
