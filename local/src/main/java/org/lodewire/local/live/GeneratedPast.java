@@ -42,6 +42,7 @@ record GeneratedPast(Connection connection, StreamsSettings streams, LiveState s
     private static final String BEGUN = "past.begun";
     private static final Map<String, ?> CLIENT = Map.of("linger.ms", 20, "batch.size", 1 << 18);
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
+    private static final int REPORTS = 4;
 
     /** Whether it was published and counted before. */
     boolean isThere() {
@@ -52,9 +53,11 @@ record GeneratedPast(Connection connection, StreamsSettings streams, LiveState s
      * Publishes and counts it.
      *
      * @param closeFirst receives what must be closed before the cluster is
+     * @param progress   receives what is being done, in words
      * @return what was published
      */
-    PublishSummary publish(LiveSettings.Demo demo, Consumer<AutoCloseable> closeFirst) throws InterruptedException {
+    PublishSummary publish(LiveSettings.Demo demo, Consumer<AutoCloseable> closeFirst, Consumer<String> progress)
+            throws InterruptedException {
         NewsSettings news = begun().orElseGet(() -> begin(demo));
         RunningPipeline pipeline =
                 RunningPipeline.start(connection, streams, PipelineSettings.on(ClockMode.EVENT), Optional.empty());
@@ -66,7 +69,8 @@ record GeneratedPast(Connection connection, StreamsSettings streams, LiveState s
         }) {
             closeFirst.accept(once);
             pipeline.awaitRunning();
-            PublishSummary summary = publish(new NewsStream(news));
+            PublishSummary summary = publish(news, progress);
+            progress.accept(summary.sent() + " articles published; waiting until the pipeline has counted them");
             Instant clock = Objects.requireNonNull(summary.clock(), "an article was published");
             if (!new PipelineProgress(connection, streams.applicationId()).awaitCountedSoFar(clock, TIMEOUT)) {
                 throw new CommandFailedException("The pipeline has not counted the generated past within "
@@ -97,12 +101,20 @@ record GeneratedPast(Connection connection, StreamsSettings streams, LiveState s
                         SEED, Instant.parse(parts[0]), Instant.parse(parts[1]), Double.parseDouble(parts[2])));
     }
 
-    private PublishSummary publish(NewsStream past) {
+    private PublishSummary publish(NewsSettings settings, Consumer<String> progress) {
+        NewsStream past = new NewsStream(settings);
+        Instant until = Objects.requireNonNull(settings.until(), "a past ends");
+        Duration part = Duration.between(settings.from(), until).dividedBy(REPORTS);
+        Instant report = settings.from();
         PublishOptions options = new PublishOptions(TimePolicy.PUBLISHED, 1, SizeLimit.DEFAULT, true);
         try (Publisher publisher = Publishers.open(connection, options, GeneratedNews.STAGE, CLIENT)) {
             publisher.followStatedTimes();
             Optional<Release> next = past.next();
             while (next.isPresent()) {
+                if (!next.get().at().isBefore(report)) {
+                    progress.accept("publishing the articles from " + report.truncatedTo(ChronoUnit.MINUTES) + " on");
+                    report = report.plus(part);
+                }
                 publisher.publish(next.get().arrival());
                 next = past.next();
             }

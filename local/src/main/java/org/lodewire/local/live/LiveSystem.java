@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
-import org.lodewire.client.setup.Setup;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.crawl.CrawlSettings;
@@ -17,7 +16,6 @@ import org.lodewire.producer.crawler.Crawler;
 import org.lodewire.producer.crawler.CrawlerSettings;
 import org.lodewire.producer.fetch.FetchSettings;
 import org.lodewire.producer.publish.PublishOptions;
-import org.lodewire.producer.publish.PublishSummary;
 import org.lodewire.producer.receive.ReceiveSettings;
 import org.lodewire.producer.receive.Receiver;
 import org.lodewire.streams.failure.Watchdog;
@@ -45,9 +43,7 @@ public final class LiveSystem {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String APPLICATION = "lodewire";
-    private static final int PARTITIONS = 2;
     private static final int THREADS = 2;
-    private static final Duration RETENTION = Duration.ofDays(30);
     private static final Duration SESSION = Duration.ofSeconds(45);
     private static final int REQUESTS_A_SECOND = 200;
     private static final int STREAMS = 200;
@@ -75,6 +71,7 @@ public final class LiveSystem {
      */
     public void run() throws InterruptedException {
         listener.changed("broker", "starting, with the data in " + settings.data());
+        listener.changed("registry", "starting, which takes longer than the broker");
         try (LocalCluster cluster = LocalCluster.in(settings.data(), settings.ports())) {
             try {
                 run(cluster, new Parts(cluster, listener));
@@ -97,14 +94,11 @@ public final class LiveSystem {
         listener.changed("registry", "ready at " + cluster.registryUrl());
         Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
         LiveState state = LiveState.of(settings.data());
-        setUp(connection, state);
+        Preparation preparation = new Preparation(settings, connection, state, listener);
+        preparation.setUp();
         StreamsSettings streams =
                 new StreamsSettings(APPLICATION, cluster.folder().resolve("streams"), THREADS);
-        Optional<LiveSettings.Demo> past =
-                settings.demo().filter(demo -> !demo.past().isZero());
-        if (past.isPresent()) {
-            playPast(parts, new GeneratedPast(connection, streams, state), past.get());
-        }
+        preparation.playPast(parts, streams);
         cluster.closeFirst(sender);
         NewsService service = serve(parts, connection);
         deliver(parts, connection);
@@ -124,39 +118,12 @@ public final class LiveSystem {
         awaitDeath(parts, service);
     }
 
-    private void setUp(Connection connection, LiveState state) {
-        String mode = settings.demo().isPresent() ? "demo" : "live";
-        if (!state.get("mode").orElse(mode).equals(mode)) {
-            throw new CommandFailedException(
-                    settings.demo().isPresent()
-                            ? settings.data()
-                                    + " has the data of real news. Give the demonstration another folder with --data."
-                            : settings.data() + " has generated news. Give real ones another folder with --data.");
-        }
-        state.set("mode", mode);
-        new Setup(PARTITIONS, (short) 1, Optional.of(RETENTION)).apply(connection);
-        Starters starters = new Starters(settings.seeds(), connection, state);
-        starters.topics();
-        if (settings.demo().isEmpty()) {
-            starters.feeds();
-        }
-        listener.changed("setup", "done: topics and schemas, " + starters.text());
-    }
-
-    private void playPast(Parts parts, GeneratedPast past, LiveSettings.Demo demo) throws InterruptedException {
-        if (past.isThere()) {
-            return;
-        }
-        listener.changed("past", "being generated and counted, once; takes up to a minute on a quiet machine");
-        PublishSummary summary = past.publish(demo, parts.cluster()::closeFirst);
-        listener.changed("past", "counted: " + summary.sent() + " articles");
-    }
-
     private NewsService serve(Parts parts, Connection connection) {
         ServerSettings server =
                 new ServerSettings(LOOPBACK, settings.serve(), Optional.empty(), false, REQUESTS_A_SECOND, STREAMS);
         SearchSettings search = SearchSettings.defaults().in(settings.data().resolve("search"));
         ServiceSettings all = new ServiceSettings(server, search, settings.unsubscribe(), settings.secrets());
+        listener.changed("serve", "reading the counts, alerts and articles that are there, before it listens");
         NewsService service =
                 naming("--port", () -> NewsService.start(connection, all, Access.of(server), sender::send));
         parts.add("serve", service);
@@ -173,6 +140,7 @@ public final class LiveSystem {
     }
 
     private void runPipeline(Parts parts, Connection connection, StreamsSettings streams) throws InterruptedException {
+        listener.changed("pipeline", "starting, and waiting until its state is restored");
         RunningPipeline pipeline =
                 RunningPipeline.start(connection, streams, PipelineSettings.on(ClockMode.WALL), Optional.empty());
         parts.add("pipeline", pipeline);
