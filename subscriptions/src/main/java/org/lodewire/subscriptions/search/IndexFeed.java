@@ -20,14 +20,15 @@ import org.slf4j.LoggerFactory;
 public final class IndexFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
-    private static final long PAUSE_MILLIS = 1_000;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final Connection connection;
     private final IndexedTopics topics;
     private final ArticleIndex index;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+    /** For the thread that writes. */
+    private final FailurePauses pauses = new FailurePauses();
+
     private volatile boolean caughtUp;
     private volatile boolean failing;
 
@@ -69,8 +70,6 @@ public final class IndexFeed implements AutoCloseable {
 
     // Whatever fails, the index must not stand still without a word.
     private void run() {
-        String failure = "";
-        long pause = PAUSE_MILLIS;
         while (!isClosing()) {
             try (Consumer<String, SpecificRecord> consumer = topics.consumer()) {
                 if (index.reopen()) {
@@ -79,15 +78,12 @@ public final class IndexFeed implements AutoCloseable {
                 follow(consumer);
             } catch (IOException | RuntimeException e) {
                 String message = String.valueOf(e.getMessage());
-                if (!failing || !message.equals(failure)) {
+                if (pauses.isNew(message)) {
                     LOG.warn("The index of articles is not kept up to date; trying again", e);
-                    failure = message;
-                    pause = PAUSE_MILLIS;
                 }
                 failing = true;
                 caughtUp = false;
-                pause(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+                pause(pauses.after(message));
             }
         }
     }
@@ -119,6 +115,7 @@ public final class IndexFeed implements AutoCloseable {
         if (failing) {
             updates.commit();
             failing = false;
+            pauses.over();
             LOG.info("The index of articles is up to date again");
         }
     }
