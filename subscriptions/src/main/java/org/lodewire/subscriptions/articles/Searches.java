@@ -60,6 +60,11 @@ public final class Searches {
         return index.count(filter);
     }
 
+    /** Changes whenever searches may find something else. */
+    public long version() {
+        return index.version();
+    }
+
     /** What is known of an article, by its id. */
     public Optional<ArticleParts> find(String id) {
         return index.find(id);

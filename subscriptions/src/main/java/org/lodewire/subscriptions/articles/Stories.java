@@ -44,7 +44,8 @@ public final class Stories {
                     searches.search(new SearchRequest(null, filter, SearchOrder.NEWEST, BATCH, after, budget));
             for (SearchHit hit : page.hits()) {
                 String story = story(hit);
-                boolean begins = seen.add(story) && isNewest(hit, filter, story, budget);
+                // From the beginning, the first article of a story is its newest.
+                boolean begins = seen.add(story) && (from == null || isNewest(hit, filter, story, budget));
                 if (begins && stories.size() == limit) {
                     return new StoryPage(stories, after, true);
                 }
@@ -78,6 +79,10 @@ public final class Stories {
 
     private StoryPage.Story story(String id, SearchHit newest, Duration budget) {
         SearchFilter members = SearchFilter.ofStory(id);
+        int size = Math.max(1, searches.count(members));
+        if (size == 1) {
+            return new StoryPage.Story(id, size, newest, List.of());
+        }
         List<SearchHit> others =
                 searches
                         .search(new SearchRequest(null, members, SearchOrder.NEWEST, OTHERS + 1, null, budget))
@@ -87,7 +92,7 @@ public final class Stories {
                                 !hit.article().id().equals(newest.article().id()))
                         .limit(OTHERS)
                         .toList();
-        return new StoryPage.Story(id, Math.max(1, searches.count(members)), newest, others);
+        return new StoryPage.Story(id, size, newest, others);
     }
 
     private static SearchCursor cursor(SearchHit hit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -184,6 +185,11 @@ public final class ArticleIndex implements AutoCloseable {
     /** The number of articles that a filter lets through. */
     public int count(SearchFilter filter) {
         return search(searcher -> searcher.count(filter.query()));
+    }
+
+    /** Changes whenever searches may find something else: of what was written, or if the index begins again. */
+    public long version() {
+        return search(searcher -> ((DirectoryReader) searcher.getIndexReader()).getVersion());
     }
 
     /** Work on the index as it is at one time. */

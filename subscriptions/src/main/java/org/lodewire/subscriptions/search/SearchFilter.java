@@ -78,7 +78,9 @@ public record SearchFilter(
     }
 
     private static void add(List<Query> queries, String field, List<String> values) {
-        if (!values.isEmpty()) {
+        if (values.size() == 1) {
+            queries.add(new TermQuery(new Term(field, values.get(0))));
+        } else if (!values.isEmpty()) {
             queries.add(
                     new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()));
         }

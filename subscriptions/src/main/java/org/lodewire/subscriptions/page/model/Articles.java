@@ -27,6 +27,7 @@ public final class Articles {
 
     private final Searches searches;
     private final Stories stories;
+    private final KeptStories kept = new KeptStories();
     private final TextAnalyses analyses = TextAnalyses.bundled();
 
     /** Those of an index. */
@@ -60,6 +61,18 @@ public final class Articles {
     }
 
     /**
+     * The newest stories that mention a topic, within what a selection has chosen, for a page that does not wait for them: those
+     * that were found last if the index has not changed since. Others are not complete, and are loaded again.
+     *
+     * @param budget how long to search
+     */
+    public StoryList atOnce(String topic, Selection selection, Duration budget, Instant now) {
+        return selection.isZoomed()
+                ? ofTopic(topic, selection, budget, now)
+                : kept.get(topic, searches.version(), now).orElseGet(() -> ofTopic(topic, selection, budget, now));
+    }
+
+    /**
      * The newest stories that mention a topic, within what a selection has chosen.
      *
      * @param budget how long to search
@@ -69,13 +82,18 @@ public final class Articles {
                 selection.from(), selection.to(), List.of(), List.of(topic), List.of(), List.of(), List.of());
         // Asked before the search, which has at least what the index had then.
         boolean current = searches.isCurrent();
+        long version = searches.version();
         StoryPage page = stories.newest(filter, STORIES, null, budget);
-        return new StoryList(
+        StoryList list = new StoryList(
                 page.stories().stream()
                         .map(story -> StoryLine.of(story, topic, now))
                         .toList(),
                 page.complete() && current,
                 current);
+        if (!selection.isZoomed()) {
+            kept.put(topic, list, version, now);
+        }
+        return list;
     }
 
     /**
