@@ -53,14 +53,29 @@ final class AxeCheck {
     }
 
     /** What is serious or worse on a page, each with its rule and the elements. */
-    @SuppressWarnings("unchecked")
     List<String> violations(Page page) {
+        return violations(page, Map.of("resultTypes", List.of("violations")));
+    }
+
+    /** The same, as far as it depends on colours. */
+    List<String> violationsOfColours(Page page) {
+        return violations(
+                page,
+                Map.of(
+                        "resultTypes",
+                        List.of("violations"),
+                        "runOnly",
+                        Map.of("type", "tag", "values", List.of("cat.color"))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> violations(Page page, Map<String, ?> options) {
         page.evaluate(script);
         return (List<String>) page.evaluate("""
-                () => axe.run(document).then((results) => results.violations
+                (options) => axe.run(document, options).then((results) => results.violations
                     .filter((violation) => ['serious', 'critical'].includes(violation.impact))
                     .map((violation) => `${location.pathname}: ${violation.id}: `
                         + violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.any.map((each) => each.message)}`).join('; ')))
-                """, Map.of());
+                """, options);
     }
 }

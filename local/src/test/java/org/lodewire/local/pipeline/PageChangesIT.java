@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -121,6 +124,58 @@ class PageChangesIT {
     }
 
     @Test
+    void listsNotificationsWithStateReasonAndWhatSendsThemAgain() throws Exception {
+        try (Page page = running.open("/subscribe?topic=tariffs")) {
+            page.locator("#s-id").fill("desk-of-tariffs");
+            page.locator("#s-address").fill("desk@example.org");
+            page.locator("#subscribe button").click();
+            assertThat(page.locator("#applied")).containsText("Subscribed", RunningPage.SOON);
+            page.navigate(running.url("/deliveries?subscription=desk-of-tariffs"));
+            assertThat(page.locator("#notifications")).containsText("No notification was sent yet");
+
+            running.report(Delivery.newBuilder()
+                    .setId("tariffs/burst/1")
+                    .setSubscription("desk-of-tariffs")
+                    .setOutcome(DeliveryOutcome.DEAD)
+                    .setAttempts(9)
+                    .setTopics(List.of("tariffs"))
+                    .setAt(Instant.now())
+                    .setSince(Instant.now())
+                    .setReason("status 503 <b>from the proxy</b>")
+                    .build());
+
+            // The list loads again by itself.
+            assertThat(page.locator("#notifications tbody")).containsText("given up", RunningPage.SOON);
+            assertThat(page.locator("#notifications tbody")).containsText("status 503 <b>from the proxy</b>");
+            running.picture(page, "deliveries");
+            page.locator("#notifications button").click();
+            assertThat(page.locator("#notifications tbody")).containsText("Asked for", RunningPage.SOON);
+        }
+    }
+
+    @Test
+    void leadsToTheLogInOnceTheSessionHasEndedElsewhere() throws IOException {
+        Path tokens = Files.writeString(
+                running.folder().resolve("reader"), "reader.wall = the-token-of-the-wall-0123456789\n");
+        try (NewsService guarded = running.serve(0, Optional.of(tokens));
+                Page page = running.visit(RunningPage.WIDE, RunningPage.HIGH, ColorScheme.LIGHT)) {
+            page.navigate("http://127.0.0.1:" + guarded.port() + "/topics/tariffs");
+            page.locator("#token").fill("the-token-of-the-wall-0123456789");
+            page.locator("#login button").click();
+            assertThat(page.locator("#status")).containsText("Live", RunningPage.SOON);
+            assertThat(page.locator(".actions a[href$='/edit']")).hasCount(0);
+
+            page.evaluate("fetch('/api/v1/session', {method: 'DELETE', headers: {'X-CSRF-Token':"
+                    + " document.querySelector('meta[name=csrf]').content}})");
+
+            assertThat(page)
+                    .hasURL(
+                            Pattern.compile(".*/login\\?to=%2Ftopics%2Ftariffs"),
+                            new PageAssertions.HasURLOptions().setTimeout(60_000));
+        }
+    }
+
+    @Test
     void asksForASecretOnlyWhereOneIsTakenAndNamesAReferenceThatIsAllowed() {
         try (Page page = running.open("/subscribe?topic=energy")) {
             assertThat(page.locator("#s-secret")).isHidden();
@@ -156,16 +211,12 @@ class PageChangesIT {
             page.navigate(running.url(alert));
             Locator line = page.locator(".subscriptions li:has-text('desk-of-minerals')");
             line.locator("button:has-text('Mute')").click();
-            assertThat(line).containsText("Done", RunningPage.SOON);
-            page.reload();
-            assertThat(line).containsText("This alert is muted");
+            assertThat(line).containsText("This alert is muted", RunningPage.SOON);
 
             line.locator("[data-end]").click();
             assertThat(line).containsText("End it for good");
             line.locator("[data-end]").click();
-            assertThat(line).containsText("Done", RunningPage.SOON);
-            page.reload();
-            assertThat(line).hasCount(0);
+            assertThat(line).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         }
     }
 }

@@ -74,6 +74,8 @@ class PageLiveIT {
                     "before => Number(document.querySelector(\"[data-count='rare-earths|24h'][data-measure=articles]\")"
                             + ".textContent.replace(',', '')) > before",
                     before);
+            // So that it is not new for another test.
+            assertThat(page.locator("#stories")).containsText("while nobody served", RunningPage.SOON);
         }
     }
 

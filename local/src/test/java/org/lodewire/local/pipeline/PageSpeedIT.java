@@ -43,7 +43,7 @@ class PageSpeedIT {
     private record Load(double firstByte, double paint, double usable) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/topics/rare-earths?window=24h"})
+    @ValueSource(strings = {"/", "/topics/rare-earths?window=24h", "/search?q=neodymium"})
     void isThereSoon(String path) {
         int warmUp = LIMITS ? WARM_UP : 1;
         List<Load> loads = new ArrayList<>();

@@ -205,6 +205,7 @@ final class RunningPage implements AutoCloseable {
                     story,
                     alert,
                     "/sources",
+                    "/deliveries",
                     "/rejects",
                     "/search?q=neodymium",
                     "/search?q=%28",

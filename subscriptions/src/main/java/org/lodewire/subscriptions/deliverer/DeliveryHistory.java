@@ -67,7 +67,7 @@ public final class DeliveryHistory {
     }
 
     /** Why a notification, null if there is none, cannot be sent again, by what came of it last; empty if it can. */
-    static Optional<String> fault(@Nullable Delivery last) {
+    public static Optional<String> fault(@Nullable Delivery last) {
         if (last == null) {
             return Optional.of(
                     "is not known. 'lodewire deliveries list --outcome DEAD' shows those that were given up");

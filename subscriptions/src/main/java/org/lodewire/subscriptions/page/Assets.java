@@ -33,6 +33,8 @@ final class Assets {
             "colours.js",
             "keys.js",
             "editor.js",
+            "preview.js",
+            "status.js",
             "times.js",
             "session.js",
             "subscribe.js");

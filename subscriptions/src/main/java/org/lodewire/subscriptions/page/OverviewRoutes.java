@@ -103,7 +103,7 @@ final class OverviewRoutes implements Routes {
                 .orElse(null);
         model.put("topic", topic);
         model.put(
-                "stories", topic == null ? StoryList.NONE : articles.ofTopic(topic.id(), selection, FIRST, time.now()));
+                "stories", topic == null ? StoryList.NONE : articles.atOnce(topic.id(), selection, FIRST, time.now()));
         return model;
     }
 
@@ -114,7 +114,9 @@ final class OverviewRoutes implements Routes {
     }
 
     private void topic(Context context) {
-        renderer.part(context, "topic", ofTopic(selection(context), time()));
+        Map<String, Object> model = ofTopic(selection(context), time());
+        model.put("editor", renderer.isEditor(context));
+        renderer.part(context, "topic", model);
     }
 
     private void entities(Context context) {

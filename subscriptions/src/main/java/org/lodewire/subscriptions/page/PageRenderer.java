@@ -42,6 +42,15 @@ final class PageRenderer {
         send(context, template, all);
     }
 
+    /** Whether who sends a request may change topics and subscriptions. */
+    boolean isEditor(Context context) {
+        return isEditor(access.user(context));
+    }
+
+    private static boolean isEditor(Optional<User> user) {
+        return user.filter(each -> each.role() == Role.EDITOR).isPresent();
+    }
+
     private Frame frame(Context context, String section, String title) {
         String theme = context.cookie(THEME);
         boolean known = "light".equals(theme) || "dark".equals(theme);
@@ -51,7 +60,7 @@ final class PageRenderer {
                 section,
                 assets.folder(),
                 known ? theme : null,
-                user.filter(each -> each.role() == Role.EDITOR).isPresent(),
+                isEditor(user),
                 access.isConfigured() ? user.map(User::name).orElse("") : "",
                 access.csrfToken(context).orElse(""));
     }

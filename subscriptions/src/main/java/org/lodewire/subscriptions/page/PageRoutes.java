@@ -36,6 +36,7 @@ public final class PageRoutes implements Routes {
                 new AlertRoutes(view, alerts, renderer, handlers, clock),
                 new ArticleRoutes(articles, renderer, handlers, clock),
                 new SourceRoutes(new Sources(view), renderer, handlers, clock),
+                new DeliveryRoutes(view, renderer, handlers, clock),
                 new SubscribeRoutes(view, renderer, handlers, clock),
                 new LoginRoutes(renderer),
                 new UnknownPathRoutes(renderer));

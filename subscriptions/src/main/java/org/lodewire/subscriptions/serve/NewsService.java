@@ -20,12 +20,14 @@ import org.lodewire.subscriptions.api.EntitiesResource;
 import org.lodewire.subscriptions.api.FeedsResource;
 import org.lodewire.subscriptions.api.HealthResource;
 import org.lodewire.subscriptions.api.RejectsResource;
+import org.lodewire.subscriptions.api.RetryResource;
 import org.lodewire.subscriptions.api.SourcesResource;
 import org.lodewire.subscriptions.api.SubscriptionsResource;
 import org.lodewire.subscriptions.api.TestResource;
 import org.lodewire.subscriptions.api.TopicParameter;
 import org.lodewire.subscriptions.api.TopicsResource;
 import org.lodewire.subscriptions.api.TrendsResource;
+import org.lodewire.subscriptions.deliverer.RetryRequests;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
 import org.lodewire.subscriptions.description.DeclaredParameters;
@@ -134,6 +136,7 @@ public final class NewsService implements AutoCloseable {
                 new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection), all.secrets()),
                 new TestResource(view, send),
                 new DeliveriesResource(view),
+                new RetryResource(view, new RetryRequests(connection, InstantSource.system())::write),
                 new AtomResource(view, new PublicOrigin(settings.isProxied())),
                 new DescriptionRoutes(),
                 new DeclaredParameters(),

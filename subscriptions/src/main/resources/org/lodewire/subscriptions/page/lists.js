@@ -1,6 +1,10 @@
 // Lists that are loaded again: when something changed, and when somebody chose something else.
 
+import {logInIfEnded} from './session.js';
+import {live, lost} from './status.js';
+
 const LIST_MILLIS = 2000;
+const POLL_MILLIS = 10000;
 
 const waiting = new Map();
 
@@ -14,27 +18,61 @@ export function refresh(id, after = LIST_MILLIS) {
   }
 }
 
-/** Loads a list again, and puts it in its place with a function. */
+/** Loads a list again, and puts it in its place with a function. Returns whether the server answered. */
 export async function load(id, place = replace) {
   const list = document.getElementById(id);
   if (!list) {
-    return;
+    return true;
   }
   const from = list.dataset.src;
   let html;
   try {
     const response = await fetch(from);
+    if (response.redirected) {
+      // A whole view leads to the form once the session has ended.
+      await logInIfEnded();
+    }
     if (!response.ok) {
-      return;
+      return response.status < 500;
     }
     html = await response.text();
   } catch {
-    return;
+    return false;
   }
   const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById(id);
   // What was asked for before somebody chose something else comes too late.
   if (fresh && list.isConnected && list.dataset.src === from) {
     place(list, fresh);
+  }
+  return true;
+}
+
+/** Puts a list in the place of an old one, whatever somebody points at: what they did has changed it. */
+export function loadNow(id) {
+  return load(id, (list, fresh) => swap(list, fresh, []));
+}
+
+/** Lists of which no event says that they have changed. What somebody points at or has the focus in stays as it is. */
+async function poll() {
+  if (document.hidden) {
+    return;
+  }
+  const lists = [...document.querySelectorAll('[data-poll]')]
+    .filter((list) => !list.matches(':hover') && !list.contains(document.activeElement));
+  const answered = await Promise.all(lists.map((list) => load(list.id)));
+  if (answered.includes(false)) {
+    lost();
+  } else if (answered.length) {
+    live();
+  }
+}
+
+export function startPolling() {
+  if (document.querySelector('[data-poll]')) {
+    live();
+    setInterval(poll, POLL_MILLIS);
+  } else if (!document.querySelector('[data-count], [data-live]')) {
+    document.getElementById('status').hidden = true;
   }
 }
 

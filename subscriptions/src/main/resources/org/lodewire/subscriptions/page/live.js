@@ -1,10 +1,11 @@
 // The stream: one for the page. What comes is collected and drawn at most ten times a second.
 import {addCount, refreshChart} from './chart.js';
 import {followChoice, load, refresh} from './lists.js';
+import {logInIfEnded} from './session.js';
+import {live, lost} from './status.js';
 
 const DRAW_MILLIS = 100;
 const LINES_MILLIS = 10000;
-const STALE_MILLIS = 60000;
 const RETRY_MILLIS = 3000;
 
 const pending = new Map();
@@ -13,7 +14,6 @@ let drawnAt = 0;
 let isScheduled = false;
 let linesChanged = false;
 let lastId = '';
-let lostAt = 0;
 let source = null;
 
 /* Drawing */
@@ -90,22 +90,10 @@ function refreshLines() {
 
 /* The stream */
 
-function status(state, text) {
-  const element = document.getElementById('status');
-  if (element.dataset.state !== state) {
-    element.dataset.state = state;
-    element.querySelector('.status-text').textContent = text;
-  }
-  document.body.classList.toggle('stale', state === 'stale');
-}
-
 function connect() {
   source?.close();
   source = new EventSource('/api/v1/stream' + (lastId ? `?last-event-id=${encodeURIComponent(lastId)}` : ''));
-  source.addEventListener('open', () => {
-    lostAt = 0;
-    status('live', 'Live');
-  });
+  source.addEventListener('open', live);
   source.addEventListener('count', (event) => {
     lastId = event.lastEventId || lastId;
     const count = JSON.parse(event.data);
@@ -124,18 +112,12 @@ function connect() {
   });
   source.addEventListener('reset', () => location.reload());
   source.addEventListener('error', () => {
-    lostAt = lostAt || Date.now();
-    status('lost', 'Connection lost, trying again');
+    lost();
     if (source.readyState === EventSource.CLOSED) {
+      logInIfEnded();
       setTimeout(connect, RETRY_MILLIS);
     }
   });
-}
-
-function watch() {
-  if (lostAt && Date.now() - lostAt > STALE_MILLIS) {
-    status('stale', `No connection since ${new Date(lostAt).toLocaleTimeString()}`);
-  }
 }
 
 /** The list of topics goes along with what was chosen; its lines are loaded again in ten seconds if they do not come now. */
@@ -152,7 +134,6 @@ function complete() {
 
 export function startLive() {
   if (!document.querySelector('[data-count], [data-live]')) {
-    document.getElementById('status').hidden = true;
     return;
   }
   connect();
@@ -167,5 +148,4 @@ export function startLive() {
     }
   });
   setInterval(refreshLines, LINES_MILLIS);
-  setInterval(watch, 1000);
 }

@@ -3,7 +3,9 @@ import {startTimes} from './times.js';
 import {startLive} from './live.js';
 import {startCharts} from './chart.js';
 import {startKeys} from './keys.js';
+import {startPolling} from './lists.js';
 import {startSession} from './session.js';
+import {startStatus} from './status.js';
 
 const YEAR_SECONDS = 31536000;
 
@@ -41,7 +43,9 @@ function startTabs() {
 startTheme();
 startTimes();
 startCharts();
+startStatus();
 startLive();
+startPolling();
 startTabs();
 startKeys();
 startSession();
@@ -50,7 +54,7 @@ startSession();
 if (document.getElementById('editor')) {
   import('./editor.js').then((editor) => editor.startEditor());
 }
-if (document.getElementById('subscribe') || document.querySelector('[data-post]')) {
+if (document.getElementById('subscribe') || document.querySelector('[data-post], [data-poll]')) {
   import('./subscribe.js').then((subscribing) => subscribing.startSubscribing());
 }
 

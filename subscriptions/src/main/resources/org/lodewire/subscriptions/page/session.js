@@ -1,5 +1,8 @@
 // Logging in and out, and what a change sends along to show that it is the page's.
 
+/** The media type of a definition. */
+export const YAML = 'application/yaml';
+
 const csrf = () => document.querySelector('meta[name="csrf"]')?.content ?? '';
 
 /** Sends a change to the API. */
@@ -29,6 +32,18 @@ export async function failure(response) {
 /** What a failed request says, in a sentence. */
 export async function reason(response) {
   return (await failure(response)).text;
+}
+
+/** Leads to the form when the session has ended, and back to this view after it. */
+export async function logInIfEnded() {
+  try {
+    const response = await fetch('/api/v1/session');
+    if (response.status === 401) {
+      location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
+    }
+  } catch {
+    // The server is away, which says nothing about the session.
+  }
 }
 
 export function startSession() {

@@ -1,6 +1,8 @@
-// Subscribing, and the buttons that pause and end subscriptions and mute alerts.
+// Subscribing, and the buttons that test, pause and end subscriptions, mute alerts, and send notifications again.
+import {loadNow} from './lists.js';
 import {failure, send, reason} from './session.js';
 
+const SHOWN_MILLIS = 1200;
 const SECRET_FIELDS = {webhook: 'secret', ntfy: 'token', alertmanager: 'token'};
 
 function subscription(form) {
@@ -59,15 +61,7 @@ function unmark(form) {
 async function applied(id) {
   document.getElementById('applied').textContent =
     `Subscribed: ${id} has these alerts from now on. It stands below, where you can pause or end it.`;
-  try {
-    const html = await (await fetch(location.href)).text();
-    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('subscribers');
-    if (fresh) {
-      document.getElementById('subscribers').replaceWith(document.adoptNode(fresh));
-    }
-  } catch {
-    // It is applied all the same; the list shows it when the page is loaded again.
-  }
+  await loadNow('subscribers');
 }
 
 /** Where nothing takes a secret, none is asked for. */
@@ -102,11 +96,41 @@ async function change(button, method, path) {
   button.disabled = true;
   try {
     const response = await send(method, path);
-    button.textContent = response.ok ? 'Done' : await reason(response);
+    button.textContent = response.ok ? button.dataset.done ?? 'Done' : await reason(response);
+    if (response.ok) {
+      // Long enough to read what was done.
+      setTimeout(() => loadNow(button.closest('[data-src]')?.id), SHOWN_MILLIS);
+    }
   } catch {
     button.disabled = false;
     button.textContent = 'The server does not answer. Try again';
   }
+}
+
+const OUTCOMES = {delivered: 'Delivered', failed: 'Not delivered', gone: 'Gone'};
+
+/** Sends a test to a receiver, and says what came of it. */
+async function test(button) {
+  const said = button.closest('li').querySelector('.said');
+  button.disabled = true;
+  said.textContent = 'Sending a test';
+  try {
+    const response = await send('POST', button.dataset.test);
+    if (response.ok) {
+      const result = await response.json();
+      const took = `${OUTCOMES[result.outcome] ?? result.outcome} in ${result.millis} ms`;
+      said.textContent = result.reason ? `${took}: ${result.reason}` : took;
+      said.classList.toggle('late', result.outcome !== 'delivered');
+    } else {
+      said.textContent = await reason(response);
+      said.classList.add('late');
+    }
+  } catch {
+    said.textContent = 'The server does not answer. Try again in a moment.';
+    said.classList.add('late');
+  }
+  button.disabled = false;
+  button.focus();
 }
 
 /** What cannot be undone takes a second click on the same button. */
@@ -127,9 +151,11 @@ export function startSubscribing() {
     showSecret(form);
   }
   document.body.addEventListener('click', (event) => {
-    const button = event.target.closest?.('[data-post], [data-end]');
+    const button = event.target.closest?.('[data-post], [data-end], [data-test]');
     if (button?.dataset.end) {
       end(button);
+    } else if (button?.dataset.test) {
+      test(button);
     } else if (button) {
       change(button, 'POST', button.dataset.post);
     }

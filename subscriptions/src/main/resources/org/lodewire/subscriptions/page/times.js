@@ -28,6 +28,8 @@ function update() {
 }
 
 export function startTimes() {
+  // The server may have kept a list for some seconds.
+  update();
   setInterval(update, EVERY_MILLIS);
   document.body.addEventListener('htmx:afterSwap', update);
 }

@@ -20,17 +20,19 @@ class EntitiesTemplateTest {
         StringOutput output = new StringOutput();
         Item perth = new Item("Perth", "place", "entity:Q3183", stories, "+9");
         engine.render(
-                "entities.jte", Map.of("entities", new RisingEntities("Rising entities, 1h", List.of(perth))), output);
+                "entities.jte",
+                Map.of("entities", new RisingEntities("Rising entities, stories in 1h", List.of(perth))),
+                output);
         return output.toString();
     }
 
     @Test
     void givesTheUnitOfANumber() {
-        assertThat(html("13")).contains(">13 stories<");
+        assertThat(html("13")).contains("13<span class=\"hidden\"> stories<");
     }
 
     @Test
     void givesTheUnitOfOne() {
-        assertThat(html("1")).contains(">1 story<");
+        assertThat(html("1")).contains("1<span class=\"hidden\"> story<");
     }
 }

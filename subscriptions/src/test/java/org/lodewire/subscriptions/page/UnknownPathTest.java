@@ -46,7 +46,7 @@ class UnknownPathTest {
 
     @Test
     void isAPageForABrowser() throws Exception {
-        HttpResponse<String> answer = client.get("/deliveries", "Accept", BROWSER);
+        HttpResponse<String> answer = client.get("/nothing", "Accept", BROWSER);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(type(answer)).startsWith("text/html");
@@ -55,7 +55,7 @@ class UnknownPathTest {
 
     @Test
     void isAProblemForAProgram() throws Exception {
-        HttpResponse<String> answer = client.get("/deliveries", "Accept", "*/*");
+        HttpResponse<String> answer = client.get("/nothing", "Accept", "*/*");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(type(answer)).startsWith("application/problem+json");

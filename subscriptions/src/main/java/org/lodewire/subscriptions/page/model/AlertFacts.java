@@ -35,7 +35,7 @@ final class AlertFacts {
             facts.put("Observed", Numbers.rounded(alert.getObserved()) + " " + measure + " in " + reach);
             facts.put(expectedName(alert.getKind()), Numbers.rounded(alert.getExpected()) + " " + measure);
         }
-        if (alert.getScore() > 0) {
+        if (alert.getScore() > 0 && !alert.getKind().equals("THRESHOLD")) {
             facts.put("Score", Numbers.rounded(alert.getScore()));
         }
         facts.put("Rule", DisplayText.line(alert.getRule(), NAME) + " (" + AlertItem.words(alert.getKind()) + ")");

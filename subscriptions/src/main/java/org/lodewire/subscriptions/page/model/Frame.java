@@ -25,7 +25,7 @@ public record Frame(
 
     /** The modules that each page imports: named in its head, they load at once, and not one after another is read. */
     public static final List<String> MODULES =
-            List.of("live.js", "lists.js", "chart.js", "colours.js", "keys.js", "times.js", "session.js");
+            List.of("live.js", "lists.js", "chart.js", "colours.js", "keys.js", "times.js", "session.js", "status.js");
 
     /** The path of an asset. */
     public String asset(String name) {

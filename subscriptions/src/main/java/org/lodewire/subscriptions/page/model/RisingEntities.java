@@ -65,7 +65,7 @@ public record RisingEntities(String title, List<Item> entities) {
 
     private static RisingEntities rising(EntityTrends trends) {
         return new RisingEntities(
-                "Rising entities, " + DisplayText.line(trends.getWindow(), NAME),
+                "Rising entities, stories in " + DisplayText.line(trends.getWindow(), NAME),
                 trends.getFastestRising().stream()
                         .limit(LISTED)
                         .map(each -> Item.of(
@@ -79,7 +79,7 @@ public record RisingEntities(String title, List<Item> entities) {
 
     private static RisingEntities most(EntityTrends trends) {
         return new RisingEntities(
-                "Most mentioned entities, " + DisplayText.line(trends.getWindow(), NAME),
+                "Most mentioned entities, stories in " + DisplayText.line(trends.getWindow(), NAME),
                 trends.getMostMentioned().stream()
                         .limit(LISTED)
                         .map(each -> Item.of(each.getEntity(), each.getName(), each.getType(), each.getStories(), ""))

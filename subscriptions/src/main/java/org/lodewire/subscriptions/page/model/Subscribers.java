@@ -1,6 +1,7 @@
 package org.lodewire.subscriptions.page.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.subscriptions.view.NewsView;
@@ -13,6 +14,15 @@ public final class Subscribers {
     /** Of what a view knows. */
     public Subscribers(NewsView view) {
         this.view = view;
+    }
+
+    /** All subscriptions: those whose receivers fail first. */
+    public List<SubscriptionLine> all(Instant now) {
+        return view.subscriptions().values().stream()
+                .map(subscription ->
+                        SubscriptionLine.of(subscription, view.receivers().get(subscription.getId()), null, now))
+                .sorted(Comparator.comparing(line -> line.fault() == null))
+                .toList();
     }
 
     /**

@@ -31,6 +31,7 @@ public record SubscriptionLine(
 
     private static final int NAME = 100;
     private static final int REASON = 300;
+    private static final int TOPICS = 3;
 
     /**
      * What is wrong with a receiver.
@@ -61,6 +62,7 @@ public record SubscriptionLine(
     static SubscriptionLine of(Subscription subscription, ReceiverState receiver, @Nullable String alert, Instant now) {
         String label = DisplayText.line(subscription.getLabel(), NAME);
         List<String> how = new ArrayList<>();
+        how.add(topics(subscription));
         how.add(AlertItem.words(subscription.getSending().name()));
         if (!subscription.getSeverities().isEmpty()) {
             how.add(AlertItem.words(String.join(", ", subscription.getSeverities())));
@@ -73,6 +75,15 @@ public record SubscriptionLine(
                 subscription.getPaused(),
                 alert != null && subscription.getMuted().contains(alert),
                 ReceiverFault.of(receiver, now));
+    }
+
+    private static String topics(Subscription subscription) {
+        List<String> topics = subscription.getTopics();
+        if (topics.isEmpty()) {
+            return "all topics";
+        }
+        return DisplayText.line(String.join(", ", topics.subList(0, Math.min(TOPICS, topics.size()))), TOPICS * NAME)
+                + (topics.size() > TOPICS ? " and " + (topics.size() - TOPICS) + " more" : "");
     }
 
     /** Whether a subscription has the alerts of a topic; null stands for alerts that are about no topic. */
