@@ -142,7 +142,7 @@ public final class NewsService implements AutoCloseable {
                 new DeclaredParameters(),
                 new TopicParameter(view),
                 new SessionRoutes(access, settings),
-                new StreamRoutes(hub, new ClientAddress(settings.isProxied())));
+                new StreamRoutes(hub, new ClientAddress(settings.isProxied()), access));
     }
 
     /** The port on which it listens. */

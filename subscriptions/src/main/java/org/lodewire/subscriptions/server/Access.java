@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.Loopback;
@@ -80,6 +81,15 @@ public final class Access {
         return authorization != null
                 ? tokens.get().owner(authorization).map(Access::user)
                 : session(context).flatMap(this::userOf);
+    }
+
+    /**
+     * Whether who sends a request has access still, for answers that last: until the session ends. What it needs of the request it
+     * takes at once. Thread-safe.
+     */
+    public BooleanSupplier validity(Context context) {
+        Optional<String> session = session(context);
+        return () -> session.map(sessions::owner).map(Optional::isPresent).orElse(true);
     }
 
     private Optional<User> userOf(String session) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.subscriptions.view.StreamPosition;
 import org.slf4j.Logger;
@@ -28,10 +29,12 @@ final class StreamClient {
 
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final StreamFilter filter;
     private final ServletOutputStream out;
     private final CompletableFuture<Void> ended;
+    private final BooleanSupplier isAllowed;
     private final Queue<byte[]> before = new ArrayDeque<>();
     private @Nullable StreamPosition from;
     private long filteredTo;
@@ -39,19 +42,29 @@ final class StreamClient {
     private boolean unflushed;
     private long writtenAt;
     private long movedAt;
+    private long checkedAt;
 
     /**
-     * @param ended completed when the client is gone, or is disconnected
-     * @param next  the number of the first event that it gets
-     * @param now   a monotonic time in nanoseconds
+     * @param ended     completed when the client is gone, or is disconnected
+     * @param isAllowed whether it may still read, which is asked once a second; if not, it is disconnected
+     * @param next      the number of the first event that it gets
+     * @param now       a monotonic time in nanoseconds
      */
-    StreamClient(StreamFilter filter, ServletOutputStream out, CompletableFuture<Void> ended, long next, long now) {
+    StreamClient(
+            StreamFilter filter,
+            ServletOutputStream out,
+            CompletableFuture<Void> ended,
+            BooleanSupplier isAllowed,
+            long next,
+            long now) {
         this.filter = filter;
         this.out = out;
         this.ended = ended;
+        this.isAllowed = isAllowed;
         this.next = next;
         this.writtenAt = now;
         this.movedAt = now;
+        this.checkedAt = now;
     }
 
     /** Sends bytes before anything of the log. */
@@ -77,6 +90,13 @@ final class StreamClient {
 
     /** Writes what the client takes without waiting for it. */
     void write(StreamLog log, Sections sections, long now) {
+        if (now - checkedAt >= CHECK_NANOS) {
+            checkedAt = now;
+            if (!isAllowed.getAsBoolean()) {
+                end();
+                return;
+            }
+        }
         try {
             while (out.isReady()) {
                 movedAt = now;

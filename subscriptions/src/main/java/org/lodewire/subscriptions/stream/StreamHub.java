@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.subscriptions.view.ChangeListener;
 import org.lodewire.subscriptions.view.StreamPosition;
@@ -117,16 +118,18 @@ public final class StreamHub implements AutoCloseable {
      * Adds a client whose response has begun.
      *
      * @param out   where to write, in asynchronous mode from now on
+     * @param isAllowed whether the client may still read, which is asked once a second
      * @param last  the position after which it goes on; empty for new events only
      * @return completed when the client is gone, or is disconnected
      */
-    CompletableFuture<Void> add(StreamFilter filter, ServletOutputStream out, Optional<String> last) {
+    CompletableFuture<Void> add(
+            StreamFilter filter, ServletOutputStream out, BooleanSupplier isAllowed, Optional<String> last) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         long number = opened.incrementAndGet();
         endings.put(number, ended);
         var unused = ended.whenComplete((nothing, failure) -> endings.remove(number));
         out.setWriteListener(new Listener(ended));
-        StreamClient client = new StreamClient(filter, out, ended, log.next(), System.nanoTime());
+        StreamClient client = new StreamClient(filter, out, ended, isAllowed, log.next(), System.nanoTime());
         if (last.isEmpty()) {
             synchronized (log) {
                 client.first(EventText.position(log.id()));

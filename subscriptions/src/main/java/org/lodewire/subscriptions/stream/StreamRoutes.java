@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
+import org.lodewire.subscriptions.server.Access;
 import org.lodewire.subscriptions.server.ClientAddress;
 import org.lodewire.subscriptions.server.Parameters;
 import org.lodewire.subscriptions.server.Routes;
@@ -31,10 +33,12 @@ public final class StreamRoutes implements Routes {
 
     private final StreamHub hub;
     private final ClientAddress addresses;
+    private final Access access;
 
-    /** Streams that a hub writes to, of clients that have addresses. */
-    public StreamRoutes(StreamHub hub, ClientAddress addresses) {
+    /** Streams that a hub writes to, of clients that have addresses, as long as each has access. */
+    public StreamRoutes(StreamHub hub, ClientAddress addresses, Access access) {
         this.hub = hub;
+        this.access = access;
         this.addresses = addresses;
     }
 
@@ -53,7 +57,8 @@ public final class StreamRoutes implements Routes {
                             + " client that comes again with Last-Event-ID, to any instance, gets what it has missed. Within a"
                             + " fraction of a second some events may come again, none is left out; a client that is far behind gets"
                             + " only the newest of the counts of a topic and window. The event 'reset' says that more is missing than"
-                            + " can be sent, and that the present state must be read anew.",
+                            + " can be sent, and that the present state must be read anew. A stream ends with the session with"
+                            + " which it began.",
             tags = "stream",
             queryParams = {
                 @OpenApiParam(name = "topic", description = "Ids of topics, separated by commas. Default: all."),
@@ -87,7 +92,9 @@ public final class StreamRoutes implements Routes {
                     RETRY));
         }
         headers(context);
-        context.future(() -> begin(context, filter, last).whenComplete((nothing, failure) -> hub.leave(address)));
+        BooleanSupplier isAllowed = access.validity(context);
+        context.future(
+                () -> begin(context, filter, isAllowed, last).whenComplete((nothing, failure) -> hub.leave(address)));
     }
 
     private static void headers(Context context) {
@@ -97,9 +104,10 @@ public final class StreamRoutes implements Routes {
                 .header("X-Accel-Buffering", "no");
     }
 
-    private CompletableFuture<Void> begin(Context context, StreamFilter filter, Optional<String> last) {
+    private CompletableFuture<Void> begin(
+            Context context, StreamFilter filter, BooleanSupplier isAllowed, Optional<String> last) {
         try {
-            return hub.add(filter, context.res().getOutputStream(), last);
+            return hub.add(filter, context.res().getOutputStream(), isAllowed, last);
         } catch (IOException e) {
             return CompletableFuture.failedFuture(e);
         }

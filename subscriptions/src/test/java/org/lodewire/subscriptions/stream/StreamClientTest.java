@@ -29,6 +29,7 @@ class StreamClientTest {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Output out = new Output();
     private int offset;
+    private boolean allowed = true;
 
     StreamClientTest() {
         log.beginning(StreamPosition.of(new long[][] {{0}, {0}}));
@@ -76,7 +77,7 @@ class StreamClientTest {
     }
 
     private StreamClient client(StreamFilter filter) {
-        return new StreamClient(filter, out, ended, log.next(), 0);
+        return new StreamClient(filter, out, ended, () -> allowed, log.next(), 0);
     }
 
     private void write(StreamClient client, long seconds) {
@@ -149,6 +150,20 @@ class StreamClientTest {
         write(client, 1);
 
         out.stalled = false;
+        write(client, 2);
+
+        assertThat(ended).isDone();
+        assertThat(out.lines("event: ")).isEmpty();
+    }
+
+    @Test
+    void isDisconnectedWithinASecondAfterItMayNoLongerRead() {
+        StreamClient client = client(ALL);
+        write(client, 1);
+        assertThat(ended).isNotDone();
+
+        allowed = false;
+        counts(1);
         write(client, 2);
 
         assertThat(ended).isDone();
