@@ -45,7 +45,7 @@ final class TestSystem implements AutoCloseable {
 
     static final Path SEEDS = Path.of("../seeds");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Connection connection;
