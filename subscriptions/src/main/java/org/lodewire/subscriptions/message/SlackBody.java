@@ -20,6 +20,7 @@ public final class SlackBody {
     public static String of(Message message) {
         ObjectNode body = NODES.objectNode();
         body.put("text", escaped(message.title()));
+        body.put("mrkdwn", false);
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
         ArrayNode blocks = body.putArray("blocks");
@@ -35,7 +36,7 @@ public final class SlackBody {
         return body.toString();
     }
 
-    /** The text of the notification on a screen, the only one that Slack searches for mark-up. */
+    /** The text of the notification on a screen. Slack would find mentions and links in it though it has no mark-up. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
@@ -31,7 +32,8 @@ class MailSenderTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @RegisterExtension
-    private static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+    private static final GreenMailExtension SERVER = new GreenMailExtension(
+            new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()});
 
     private static AttemptResult send(MailServer server) {
         return send(server, "Zinn\r\nBcc: evil@example.org – 5 stories");
@@ -150,6 +152,15 @@ class MailSenderTest {
         AttemptResult result =
                 send(MailServer.of("smtp://127.0.0.1:" + SERVER.getSmtp().getPort(), null, "lodewire@example.org"));
         assertThat(result.outcome()).isEqualTo(AttemptResult.Outcome.FAILED);
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void givesNeitherPasswordNorMailToAServerWhoseCertificateNobodyVouchesFor() {
+        AttemptResult result =
+                send(MailServer.of("smtps://127.0.0.1:" + SERVER.getSmtps().getPort(), null, "lodewire@example.org"));
+        assertThat(result.outcome()).isEqualTo(AttemptResult.Outcome.FAILED);
+        assertThat(result.reason()).startsWith("the certificate of the mail server is not trusted");
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 

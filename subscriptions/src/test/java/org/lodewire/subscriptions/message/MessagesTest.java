@@ -104,10 +104,22 @@ class MessagesTest {
                 .build();
 
         assertThat(PlainMessage.of(MessageWriter.of(attempt(false, provisional))))
-                .contains("2026-03-02T12:00:00Z")
+                .contains("2026-03-02 12:00 UTC")
                 .doesNotContain("12:15");
         assertThat(AlertmanagerBody.of(List.of(provisional))).contains("\"startsAt\":\"2026-03-02T12:00:00Z\"");
         assertThat(WebhookBody.of(attempt(false, provisional))).contains("\"noticedAt\":\"2026-03-02T12:00:00Z\"");
+    }
+
+    @Test
+    void peopleReadTimesByTheClockOfTheSubscription() {
+        Subscription berlin = Subscription.newBuilder()
+                .setId("desk")
+                .setEndpoint(Endpoint.newBuilder().setType(EndpointType.SLACK).build())
+                .setTimeZone("Europe/Berlin")
+                .build();
+
+        assertThat(PlainMessage.of(MessageWriter.of(attempt(berlin, alert("tin").build()))))
+                .contains("; 2026-03-02 13:00 UTC+01:00");
     }
 
     private static Attempt attempt(boolean cloudEvents, TopicAlert... alerts) {
