@@ -14,6 +14,11 @@ final class NumericHost {
      * {@code 127.1}. Programs read those as different addresses, so that one may check another than the next connects to.
      */
     static boolean isAmbiguous(String host) {
+        if (host.indexOf(':') >= 0) {
+            // IPv6; an IPv4 address may be at its end.
+            String end = host.substring(host.lastIndexOf(':') + 1);
+            return end.indexOf('.') >= 0 && !isPlain(end);
+        }
         // A name may end with the dot of the root.
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String last = name.substring(name.lastIndexOf('.') + 1);

@@ -49,7 +49,9 @@ class HostAddressesTest {
                 "1.2.3.4.5",
                 "256.1.1.1",
                 "127.0.0.1.",
-                "2130706433."
+                "2130706433.",
+                "::ffff:0177.0.0.1",
+                "[::ffff:127.1]"
             })
     void refusesNumbersThatProgramsReadAsDifferentAddresses(String host) {
         refuses(at(AllowedAddresses.PRIVATE, "127.0.0.1"), host, Reason.NUMBER);
@@ -64,6 +66,8 @@ class HostAddressesTest {
                 "1.example",
                 "[::1]",
                 "::1",
+                "[::ffff:127.0.0.1]",
+                "::127",
                 "0.0.0.0.example",
                 "a.example."
             })
@@ -90,6 +94,14 @@ class HostAddressesTest {
     @CsvSource({"10.2.0.0", "192.168.1.6", "127.0.0.1", "fd12:3457::1", "::1"})
     void refusesPrivateAddressesOutsideOfTheRanges(String address) {
         refuses(at(ranges("10.1.0.0/16", "192.168.1.7", "fd12:3456::/32"), address), "a.example", Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void saysOfAMappedAddressThatItIsNeverConnectedToAndNotHowToWriteIt() {
+        assertThatThrownBy(() -> new HostAddresses(InetAddress::getAllByName, AllowedAddresses.PRIVATE)
+                        .find("[::ffff:169.254.169.254]"))
+                .isInstanceOf(HostRefusedException.class)
+                .hasMessageContaining("never connected to");
     }
 
     @ParameterizedTest

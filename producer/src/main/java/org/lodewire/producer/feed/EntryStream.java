@@ -80,10 +80,14 @@ final class EntryStream {
     private Result read(String markup, RootElement root) {
         try (StreamParser elements = new StreamParser(parser()).parse(markup, "")) {
             Iterator<Element> all = elements.iterator();
-            while (outside <= MAX_ELEMENTS && inside <= MAX_ELEMENTS && all.hasNext()) {
-                accept(all.next());
-            }
             Document document = elements.document();
+            boolean ended = false;
+            // What follows the root is not part of the document, such as a script that a cache or a host adds.
+            while (!ended && outside <= MAX_ELEMENTS && inside <= MAX_ELEMENTS && all.hasNext()) {
+                Element element = all.next();
+                accept(element);
+                ended = element.parent() instanceof Document;
+            }
             Element rest = document.firstElementChild();
             return new Result(rest == null ? document : rest, vocabulary, entries, problems(markup, root));
         }

@@ -54,7 +54,7 @@ final class Fields {
     @Nullable
     String value(String... names) {
         Element child = first(names);
-        return child == null ? null : SafeText.oneLine(SafeText.cut(child.wholeText(), MAX_VALUE));
+        return child == null ? null : SafeText.oneLine(SafeText.cut(PlainText.unwrapped(child.wholeText()), MAX_VALUE));
     }
 
     /** The text of the first such child as plain text in one line; null if there is none. */
@@ -101,7 +101,7 @@ final class Fields {
     /** The content of an element, of which publishers forget to escape the markup. */
     static String markup(Element element) {
         return element.childrenSize() == 0
-                ? element.wholeText()
+                ? PlainText.unwrapped(element.wholeText())
                 : element.childNodes().stream()
                         .map(node -> node instanceof CDataNode data ? data.getWholeText() : node.outerHtml())
                         .collect(Collectors.joining());

@@ -21,7 +21,8 @@ final class Links {
         if (given == null || given.length() > 2 * FeedLimits.ADDRESS) {
             return null;
         }
-        String line = SafeText.oneLine(SafeText.wellFormed(given)).replace(" ", "%20");
+        String line = SafeText.oneLine(SafeText.wellFormed(PlainText.unwrapped(given)))
+                .replace(" ", "%20");
         if (line.isEmpty()) {
             return null;
         }

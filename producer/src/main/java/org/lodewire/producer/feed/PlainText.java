@@ -13,6 +13,8 @@ final class PlainText {
     private static final int MAX_MARKUP = 20_000;
 
     private static final int MAX_TAG_NAME = 12;
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
 
     private PlainText() {}
 
@@ -21,12 +23,22 @@ final class PlainText {
         if (given == null) {
             return null;
         }
-        String text = SafeText.wellFormed(SafeText.cut(given, MAX_MARKUP));
+        String text = SafeText.wellFormed(SafeText.cut(unwrapped(given), MAX_MARKUP));
         String plain = hasTags(text)
                 ? Parser.parseBodyFragment(text, "").text()
                 : text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
         String line = SafeText.oneLine(plain);
         return line.isEmpty() ? null : line;
+    }
+
+    /** A text without the marks of a CDATA section around it, which publishers escape by mistake so that they are part of it. */
+    static String unwrapped(String text) {
+        String stripped = text.strip();
+        return stripped.startsWith(CDATA)
+                        && stripped.endsWith(CDATA_END)
+                        && stripped.length() >= CDATA.length() + CDATA_END.length()
+                ? stripped.substring(CDATA.length(), stripped.length() - CDATA_END.length())
+                : text;
     }
 
     /** Whether a text has a tag of HTML or a comment. A title may have other words in angle brackets. */

@@ -46,7 +46,8 @@ public interface Corpus {
         if (files.isEmpty() || !RowCorpus.isRowFile(files.get(0))) {
             throw new CommandFailedException(
                     path + " is no corpus. A corpus is a folder with a " + ManifestCorpus.FILE_NAME
-                            + ", or with files that end in .ndjson, .ndjson.gz, .warc, .warc.gz or .warc.zst, or one such file.");
+                            + ", or with files that end in .ndjson, .ndjson.gz, .warc, .warc.gz, .warc.zst, .arc or .arc.gz, or one"
+                            + " such file.");
         }
         return new RowCorpus(files, limit);
     }

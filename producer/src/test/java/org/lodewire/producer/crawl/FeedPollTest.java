@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.producer.fetch.FetchFailure;
 import org.lodewire.producer.fetch.FetchHeaders;
 import org.lodewire.producer.fetch.FetchRequest;
@@ -230,6 +232,15 @@ class FeedPollTest {
         assertThat(crawl.count("https://b.example/feed")).isGreaterThan(4);
         assertThat(crawl.titles()).containsExactly("One");
         assertThat(crawl.lastReport().url()).isEqualTo(URI.create("https://b.example/feed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "ftp://a.example/feed", "javascript:alert(1)", "http:///feed"})
+    void saysOfARedirectToNoWebAddressThatItIsNone(String target) {
+        crawl.on(FEED, redirect(302, target)).define(feed("f", FEED)).start().run(Duration.ofMinutes(1));
+
+        assertThat(crawl.lastReport().outcome()).isEqualTo("a redirect to something other than an http or https URL");
+        assertThat(crawl.urls()).containsOnly("https://a.example/robots.txt", FEED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lodewire.schemas.ContentFormat;
 
 /** What publishers get wrong, and what is read of it nevertheless. */
 class BrokenFeedsTest {
@@ -27,6 +28,26 @@ class BrokenFeedsTest {
 
         assertThat(feed.entries()).hasSize(1);
         assertThat(feed.problems()).isEmpty();
+    }
+
+    @Test
+    void takesNothingAfterItsEndForAnEntry() {
+        FeedDocument feed = Fixtures.readText("<rss><channel><item><title>A</title></item></channel></rss>\n"
+                + "<script>document.write('<item>')</script><item><title>B</title></item>");
+
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("A");
+        assertThat(feed.problems()).isEmpty();
+    }
+
+    @Test
+    void readsSectionsOfCdataThatWereEscaped() {
+        FeedEntry entry = Fixtures.item("<title>&lt;![CDATA[A & B]]&gt;</title>"
+                + "<link>&lt;![CDATA[https://a.example/1]]&gt;</link>"
+                + "<description> &lt;![CDATA[&lt;p>One&lt;/p>]]&gt; </description>");
+
+        assertThat(entry.title()).isEqualTo("A & B");
+        assertThat(entry.link()).isEqualTo("https://a.example/1");
+        assertThat(entry.summary()).isEqualTo(new FeedText("<p>One</p>", ContentFormat.HTML));
     }
 
     @Test
