@@ -20,7 +20,10 @@ final class Inserts {
         this.around = new boolean[lines];
     }
 
-    /** Finds them. After a heading of comments, a single line of running text may be a comment. */
+    /**
+     * Finds them. After a heading of comments, a single line of running text may be a comment if others follow; the last line
+     * of a text rather is the article's.
+     */
     static Inserts of(List<Line> lines, LineReasons reasons) {
         boolean[] certain = reasons.certain();
         Inserts inserts = new Inserts(certain.length);
@@ -32,7 +35,8 @@ final class Inserts {
                     comments |= "comments".equals(reasons.reasons()[end]);
                     end++;
                 }
-                if (isText(lines, reasons, end) && (!comments || isText(lines, reasons, end + 1))) {
+                boolean last = end == lines.size() - 1;
+                if (isText(lines, reasons, end) && (!comments || last || isText(lines, reasons, end + 1))) {
                     inserts.add(lines, reasons, start, end);
                 }
             }

@@ -30,6 +30,10 @@ final class CertainPhrases {
     private static final int MAX_LABELLED_WORDS = 25;
     /** Longer texts after a noun, and sentences, are paragraphs. */
     private static final int MAX_NOUN_WORDS = 14;
+    /** Words of the topic between the phrase and the headline: "More on the harbour dispute: …". */
+    private static final int MAX_TOPIC_WORDS = 5;
+    /** Shorter words in capitals are abbreviations, not labels. */
+    private static final int MIN_CAPITALS = 4;
 
     private static final String RELATED = "related";
 
@@ -41,6 +45,7 @@ final class CertainPhrases {
 
     private final Trie<Match> whole = new Trie<>();
     private final Trie<Match> labels = new Trie<>();
+    private final Trie<Match> topics = new Trie<>();
     private final Trie<Match> brackets = new Trie<>();
     private final PitchPhrases pitches;
 
@@ -53,6 +58,7 @@ final class CertainPhrases {
                 case "whole" -> whole.putIfAbsent(bare, certain);
                 case "label" -> labels.putIfAbsent(bare, certain);
                 case "noun" -> labels.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
+                case "topic" -> topics.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
                 case "between" -> whole.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
                 case "open" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.OPEN));
                 case "close" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.CLOSE));
@@ -81,6 +87,9 @@ final class CertainPhrases {
         }
         if (found == null) {
             found = label(line, start, end);
+        }
+        if (found == null) {
+            found = topic(line, start, end);
         }
         if (found == null) {
             String reason = pitches.reason(text, MIN_SHARE);
@@ -117,7 +126,9 @@ final class CertainPhrases {
         for (int i = start; node != null && i < end; ) {
             node = node.next(LineFolding.character(text.charAt(i)));
             i = LineFolding.next(text, i);
-            if (node != null && node.value() != null && isSeparated(text, i, end)) {
+            if (node != null
+                    && node.value() != null
+                    && (isSeparated(text, i, end) || !line.sentence() && isSetInCapitals(text, start, i, end))) {
                 found = node.value();
             }
         }
@@ -142,5 +153,42 @@ final class CertainPhrases {
         return SEPARATORS.indexOf(text.charAt(i)) >= 0
                 || OPENING_QUOTES.indexOf(mark) >= 0
                 || DASHES.indexOf(mark) >= 0 && i > after && i + 1 < end && text.charAt(i + 1) == ' ';
+    }
+
+    /** Returns whether a label is in capitals, and a headline that is not follows: "RELATED Ferry returns". */
+    private static boolean isSetInCapitals(String text, int start, int after, int end) {
+        if (after + 2 >= end || text.charAt(after) != ' ') {
+            return false;
+        }
+        int letters = 0;
+        for (int i = start; i < after; i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                if (!Character.isUpperCase(text.charAt(i))) {
+                    return false;
+                }
+                letters++;
+            }
+        }
+        char first = text.charAt(after + 1);
+        boolean headline = Character.isUpperCase(first) || OPENING_QUOTES.indexOf(LineFolding.character(first)) >= 0;
+        return letters >= MIN_CAPITALS && headline && !Character.isUpperCase(text.charAt(after + 2));
+    }
+
+    /** Returns what is known of a line that begins with a phrase and a topic, with or without a headline after it. */
+    private @Nullable Match topic(Line line, int start, int end) {
+        String text = line.text();
+        Match found = line.words() > MAX_NOUN_WORDS || line.sentence() ? null : longest(topics, text, start, end);
+        if (found == null) {
+            return null;
+        }
+        int separator = start;
+        while (separator < end && SEPARATORS.indexOf(text.charAt(separator)) < 0) {
+            separator++;
+        }
+        int spaces = 0;
+        for (int i = start; i < separator; i++) {
+            spaces += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return spaces <= MAX_TOPIC_WORDS ? found : null;
     }
 }

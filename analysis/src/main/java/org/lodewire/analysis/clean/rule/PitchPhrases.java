@@ -13,22 +13,35 @@ final class PitchPhrases {
     private static final String ENDS = ".!?。！？…";
     /** Longer texts between quotation marks are what somebody said, not the label of a button. */
     private static final int MAX_LABEL = 30;
+    /** Longer requests to follow somebody are reports of what somebody did. */
+    private static final int MAX_FOLLOW = 160;
 
     private final Trie<String> starts = new Trie<>();
     private final Trie<String> closings = new Trie<>();
+    /** Backwards. */
+    private final Trie<String> endings = new Trie<>();
+
+    private final Trie<String> follows = new Trie<>();
+    private final PhraseSearch platforms;
     private final PhraseSearch inside;
     private final List<String> insideReasons = new ArrayList<>();
 
     /**
-     * @param rows with the positions {@code sentence}, {@code within} and {@code closing}
+     * @param rows with the positions {@code sentence}, {@code within}, {@code ending}, {@code follow}, {@code platform} and
+     *     {@code closing}
      * @throws IllegalStateException if a row has another position
      */
     PitchPhrases(List<PhraseRow> rows) {
         List<String> phrases = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (PhraseRow row : rows) {
             String phrase = LineFolding.phrase(row.phrase());
             switch (row.position()) {
                 case "sentence" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), row.reason());
+                case "ending" ->
+                    endings.putIfAbsent(new StringBuilder(LineFolding.bare(row.phrase())).reverse(), row.reason());
+                case "follow" -> follows.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
+                case "platform" -> names.add(phrase);
                 case "closing" -> closings.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
                 case "within" -> {
                     phrases.add(phrase);
@@ -38,6 +51,7 @@ final class PitchPhrases {
             }
         }
         inside = new PhraseSearch(phrases);
+        platforms = new PhraseSearch(names);
     }
 
     /** Returns the reason if sentences with a phrase make up a share of a text, or the last one is a request; else null. */
@@ -49,7 +63,9 @@ final class PitchPhrases {
         int last = 0;
         for (int begin = 0, end; begin < text.length(); begin = end) {
             end = sentenceEnd(text, begin);
-            String found = startReason(text, begin, end);
+            String found = startReason(starts, text, begin, end);
+            found = found == null ? followReason(text, begin, end) : found;
+            found = found == null ? endingReason(text, begin, end) : found;
             if (found == null && anyInside) {
                 int number = inside.lowest(text.substring(begin, end));
                 found = number < 0 ? null : insideReasons.get(number);
@@ -80,8 +96,8 @@ final class PitchPhrases {
         return end;
     }
 
-    private @Nullable String startReason(String text, int begin, int end) {
-        Trie<String> node = starts;
+    private static @Nullable String startReason(Trie<String> phrases, String text, int begin, int end) {
+        Trie<String> node = phrases;
         for (int i = begin + LineFolding.start(text, begin, end); node != null && i < end; ) {
             node = node.next(LineFolding.character(text.charAt(i)));
             i = LineFolding.next(text, i);
@@ -90,6 +106,27 @@ final class PitchPhrases {
             }
         }
         return null;
+    }
+
+    /** Returns the reason if a sentence asks to follow, join or get something, and names a network or messenger. */
+    private @Nullable String followReason(String text, int begin, int end) {
+        String reason = end - begin > MAX_FOLLOW ? null : startReason(follows, text, begin, end);
+        return reason == null || platforms.lowest(text.substring(begin, end)) < 0 ? null : reason;
+    }
+
+    private @Nullable String endingReason(String text, int begin, int end) {
+        int from = end;
+        while (from > begin && !Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        String found = null;
+        Trie<String> node = endings;
+        for (int i = LineFolding.previous(text, from); node != null && i >= begin; i = LineFolding.previous(text, i)) {
+            node = node.next(LineFolding.character(text.charAt(i)));
+            boolean starts = i == begin || !Character.isLetterOrDigit(text.charAt(i - 1));
+            found = node != null && node.value() != null && starts ? node.value() : found;
+        }
+        return found;
     }
 
     private @Nullable String closing(String text, int begin) {

@@ -9,6 +9,8 @@ import org.lodewire.analysis.clean.document.DocumentLines;
 final class PictureDescriptions {
 
     private static final int MAX_WORDS = 45;
+    /** Before a shorter caption, such as a credit, a sentence rather is the article's. */
+    private static final int MIN_CAPTION_WORDS = 8;
     /** Text alternatives of pictures begin with an indefinite subject. */
     private static final List<String> OPENINGS = List.of(
             "a ",
@@ -34,6 +36,7 @@ final class PictureDescriptions {
     static void remove(DocumentLines document, @Nullable String[] reasons) {
         for (int i = 0; i + 1 < document.size(); i++) {
             if (document.isKept(i)
+                    && (!document.line(i).sentence() || document.line(i + 1).words() >= MIN_CAPTION_WORDS)
                     && "caption".equals(reasons[i + 1])
                     && document.line(i).words() <= MAX_WORDS
                     && document.line(i).words() >= 3) {
