@@ -16,7 +16,7 @@ import org.lodewire.schemas.QualityFlag;
  * @param author            byline, from the source or else from the content; null if there is none
  * @param language          BCP 47 tag; null if unknown
  * @param published         date of publication, as precise as the content states it; null if it states none
- * @param text              headings and paragraphs, one per line, separated by {@code \n}; empty only if the content has no text
+ * @param text              headings and paragraphs, one per line, separated by {@code \n}; empty only if the content has no text, or none that can be read
  * @param removed           the removed lines, in reading order
  * @param quality           flags of a doubtful text
  * @param wall              whether the text is what the site shows in place of the article, such as a bot check

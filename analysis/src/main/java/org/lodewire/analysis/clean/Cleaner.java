@@ -26,6 +26,7 @@ import org.lodewire.analysis.clean.page.VisibleDates;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.page.metadata.PageMetadata;
 import org.lodewire.analysis.clean.quality.QualityCheck;
+import org.lodewire.analysis.clean.quality.UnreadableLines;
 import org.lodewire.analysis.clean.quality.Walls;
 import org.lodewire.analysis.clean.rule.LineReasons;
 import org.lodewire.analysis.clean.rule.LineRules;
@@ -145,6 +146,7 @@ public final class Cleaner {
         blocks.finish(document, reasons.reasons());
         if (!metadata.live()) {
             OtherArticles.remove(document, reasons.reasons(), blocks.articles(), title);
+            OtherArticles.removeHeaded(document, reasons.reasons(), blocks.headed(), title);
         }
         return new Selection(document, reasons, prediction, metadata, dated);
     }
@@ -203,6 +205,7 @@ public final class Cleaner {
         if (!RelatedBox.is(document, reasons)) {
             document.restoreIfEmpty();
         }
+        boolean readable = UnreadableLines.remove(document);
         ArticleLines common = SharedLines.remove(document, known);
         String text = document.text();
         String language =
@@ -218,7 +221,7 @@ public final class Cleaner {
                 published,
                 text,
                 document.removals(),
-                quality.flags(document, found.title(), metadata.free(), metadata.live()),
+                quality.flags(document, found.title(), metadata.free(), metadata.live(), readable),
                 walls.isWall(text),
                 document.characters(true),
                 document.characters(false),

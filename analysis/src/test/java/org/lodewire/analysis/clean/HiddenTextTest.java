@@ -45,7 +45,12 @@ class HiddenTextTest {
                 "<div class='note d-none'>%s</div>",
                 "<amp-lightbox layout='nodisplay'><p>%s</p></amp-lightbox>",
                 "<template><p>%s</p></template>",
-                "<noscript><p>%s</p></noscript>"
+                "<noscript><p>%s</p></noscript>",
+                "<div inert><p>%s</p></div>",
+                "<style>.promo{display:none}</style><p class='promo'>%s</p>",
+                "<style>h1{color:red} .a, .b , p.promo { color:red; display : none !important; }</style><p class='x promo'>%s</p>",
+                "<style>/* boxes */ #box{visibility:hidden}</style><div id='box'><p>%s</p></div>",
+                "<style>@media print{.other{display:none}}.promo{display:none}</style><p class='promo'>%s</p>"
             })
     void removesAHiddenTextBetweenParagraphs(String markup) {
         assertThat(textAround(markup.formatted(NOTE))).isEqualTo(article());
@@ -62,7 +67,15 @@ class HiddenTextTest {
                 "<p style='position:absolute;left:12px'>%s</p>",
                 "<p style='line-height:0.9;display:block'>%s</p>",
                 "<p style='opacity:0.9'>%s</p>",
-                "<div hidden='until-found'>%s</div>"
+                "<div hidden='until-found'>%s</div>",
+                "<style>@media print{.promo{display:none}}</style><div class='promo'>%s</div>",
+                "<style media='print'>.promo{display:none}</style><div class='promo'>%s</div>",
+                "<style>.promo:hover{display:none} .js .promo{display:none} .promo.off{display:none}</style><div class='promo'>%s</div>",
+                "<style>.promo{display:none}.promo{display:block}</style><div class='promo'>%s</div>",
+                "<style>/* .promo{display:none} */</style><div class='promo'>%s</div>",
+                "<style>.promo{display:none</style><div class='promo'>%s</div>",
+                "<style>.promo{display:none}</style><div class='promo lg:block'>%s</div>",
+                "<style>.promo{display:none}</style><i class='promo'>a</i><i class='promo'>b</i><div class='promo'>%s</div>"
             })
     void keepsATextThatIsShownOnSomeScreens(String markup) {
         assertThat(textAround(markup.formatted("<p>" + NOTE + "</p>"))).contains(NOTE);

@@ -33,6 +33,27 @@ class JoinedTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>&lt;p&gt;The guard said &lt;em&gt;twice&lt;/em&gt; that it was late.&lt;/p&gt;</div>",
+                "<p>The guard said &lt;strong&gt;twice&lt;/strong&gt; that it was late.</p>",
+                "<p>The guard said &lt;span class='x'&gt;twice&lt;/span&gt; that it was late.</p>"
+            })
+    void markupThatWasEscapedOnceTooOftenIsParsed(String markup) {
+        assertThat(insertedIn(markup)).contains("The guard said twice that it was late.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>The page began with <code>&lt;p&gt;x&lt;/p&gt;</code> and nobody had noticed it.</p>",
+                "<p>A paragraph begins with &lt;p&gt; in that language, and nobody had noticed it.</p>"
+            })
+    void markupThatATextIsAboutStays(String markup) {
+        assertThat(insertedIn(markup)).anyMatch(line -> line.contains("<p>"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<br>", "<br/> <br/>", " <br>"})
     void aBreakSeparatesSentences(String separator) {
         assertThat(text("<article>" + HEADING + "<div>" + String.join(separator, PARAGRAPHS) + "</div></article>")

@@ -35,7 +35,10 @@ class OtherArticlesTest {
                 "<div itemscope itemtype='https://schema.org/NewsArticle'><h1>T</h1>%1$s</div>"
                         + "<div itemscope itemtype='https://schema.org/NewsArticle'><h1>Harbour picks a boat</h1>%2$s</div>",
                 "<div class=story><h1>T</h1><p>By Mona Falk</p>%1$s</div><div class=story><h1>Harbour picks a boat</h1><p>By Ulf Ek</p>%2$s</div>",
-                "<div class=post><h2>T</h2>%1$s</div><div class=post><h2><a href='/b'>Harbour picks a pilot boat</a></h2>%2$s</div>"
+                "<div class=post><h2>T</h2>%1$s</div><div class=post><h2><a href='/b'>Harbour picks a pilot boat</a></h2>%2$s</div>",
+                "<main><h1>T</h1>%1$s<hr><h1>Harbour picks a pilot boat</h1><p>By Ulf Ek</p>%2$s</main>",
+                "<main><h1>T</h1>%1$s<h1>Harbour picks a pilot boat</h1><p>5 March 2025</p>%2$s</main>",
+                "<main><h1>T</h1>%1$s</main><section><h2>Up next</h2><h1>Harbour picks a pilot boat</h1>%2$s</section>"
             })
     void keepsTheArticleThatHasTheTitle(String markup) {
         assertThat(text(markup.replace(">T<", ">" + TITLE + "<").formatted(marked(0, 6), OTHER)))
@@ -49,6 +52,8 @@ class OtherArticlesTest {
                 "<section class=story><h1>T</h1>%1$s</section><section class=story><h2>What the boat costs</h2>%2$s</section>",
                 "<div class=block><h1>T</h1>%1$s</div><div class=block><h1>What the boat costs</h1>%2$s</div>",
                 "<div class=wrap><h1>T</h1>%1$s<h1>What the boat costs</h1>%2$s</div>",
+                "<div class=wrap><h1>T</h1>%1$s<h1>What the boat costs</h1>%2$s<p>By Ulf Ek</p></div>",
+                "<div class=wrap><h1>T</h1>%1$s<h2>What the boat costs</h2><p>5 March 2025</p>%2$s</div>",
                 "<article><h1>T</h1>%1$s<section class=story-part><h2>What the boat costs</h2>%2$s</section></article>",
                 "<article class=recipe><h1>T</h1>%1$s</article><article class=steps><h2>Instructions</h2>%2$s</article>",
                 "<article class=head><h1>T</h1><p>By Mona Falk</p></article><article class=body><h2>What happened</h2>%1$s%2$s</article>"

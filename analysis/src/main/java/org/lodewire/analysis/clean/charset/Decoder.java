@@ -42,10 +42,12 @@ public final class Decoder {
 
     private final CharsetLabels labels;
     private final CharsetGuess guess;
+    private final WrongDecoding wrong;
 
     private Decoder(CharsetLabels labels, CharsetGuess guess) {
         this.labels = labels;
         this.guess = guess;
+        this.wrong = new WrongDecoding(guess);
     }
 
     /** @param languages detects the language that a text without a declaration has */
@@ -80,10 +82,14 @@ public final class Decoder {
         return text(content, length, check, charset(content, length, check, labels.find(charset), null, url));
     }
 
-    private static String text(byte[] bytes, int length, Utf8Check check, Charset found) {
+    private String text(byte[] bytes, int length, Utf8Check check, Charset found) {
         String text = new String(bytes, 0, length, found);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return check.twice() && found.equals(StandardCharsets.UTF_8) ? DoubleEncoding.repair(text) : text;
+        if (!found.equals(StandardCharsets.UTF_8)) {
+            return text;
+        }
+        text = check.twice() ? DoubleEncoding.repair(text) : text;
+        return check.dense() ? wrong.repair(text) : text;
     }
 
     /** Returns the length of the page up to the limit of tags. */

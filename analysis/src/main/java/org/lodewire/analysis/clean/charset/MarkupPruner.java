@@ -1,10 +1,12 @@
 package org.lodewire.analysis.clean.charset;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Removes from a page, before it is parsed, markup that is neither content nor metadata: scripts (but not JSON-LD), styles,
- * comments and drawings. That is more than half of most pages.
+ * comments and drawings. That is more than half of most pages. Style sheets that may conceal something remain.
  *
  * <p>After markup that it cannot delimit with certainty, such as a script without an end, the rest of the page is left
  * unchanged to the parser. Requires a charset in which all bytes below 0x80 are ASCII; other bytes are copied. Takes linear
@@ -14,6 +16,9 @@ final class MarkupPruner {
 
     private static final long SCRIPT = MarkupScanner.name("script");
     private static final long STYLE = MarkupScanner.name("style");
+    private static final int MAX_STYLE = 1 << 16;
+    private static final byte[] NONE = "none".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HIDDEN = "hidden".getBytes(StandardCharsets.US_ASCII);
     private static final long SVG = MarkupScanner.name("svg");
     /** Elements whose content is text up to their end tag. */
     private static final List<String> RAW =
@@ -119,11 +124,35 @@ final class MarkupPruner {
             return (markup.isSelfClosing() || drawing()) && dropFrom(start);
         }
         int raw = indexOf(name, RAW_NAMES);
+        boolean typed = name == SCRIPT && markup.mayBeOfType("application/ld");
         if (raw < 0) {
             return indexOf(name, UNSUPPORTED) < 0;
         }
-        boolean dropped = name == STYLE || name == SCRIPT && !markup.mayBeOfType("application/ld");
-        return !markup.isSelfClosing() && markup.textOf(RAW.get(raw)) && (!dropped || dropFrom(start));
+        if (markup.isSelfClosing() || !markup.textOf(RAW.get(raw))) {
+            return false;
+        }
+        boolean dropped = name == STYLE ? !mayConceal(start) : name == SCRIPT && !typed;
+        return !dropped || dropFrom(start);
+    }
+
+    /** Returns whether the style sheet from an index on is short and has ":none" or ":hidden". */
+    private boolean mayConceal(int start) {
+        if (markup.at() - start > MAX_STYLE) {
+            return false;
+        }
+        for (int i = start; i + 4 < markup.at(); i++) {
+            if (bytes[i] == ':') {
+                int at = bytes[i + 1] == ' ' ? i + 2 : i + 1;
+                if (startsWith(NONE, at) || startsWith(HIDDEN, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(byte[] word, int at) {
+        return at + word.length <= markup.at() && Arrays.equals(word, 0, word.length, bytes, at, at + word.length);
     }
 
     private static long[] names(List<String> names) {

@@ -10,15 +10,23 @@ import java.nio.ByteOrder;
  * @param characters number of well-formed non-ASCII characters
  * @param malformed  number of bytes outside any character; a character truncated at the end does not count
  * @param twice      whether there are bytes that are typical of UTF-8 encoded twice, see {@link DoubleEncoding}
+ * @param dense      whether many characters directly follow another, as in scripts other than Latin, and in text that was decoded
+ *     in a wrong charset, see {@link WrongDecoding}
  */
-record Utf8Check(int characters, int malformed, boolean twice) {
+record Utf8Check(int characters, int malformed, boolean twice, boolean dense) {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final int MIN_DENSE = 6;
+    /** One in so many characters follows another in dense text; in languages of Latin letters, fewer do. */
+    private static final int DENSE = 3;
+
     private static final long BEYOND_ASCII = 0x8080808080808080L;
 
     static Utf8Check of(byte[] bytes, int length) {
         int characters = 0;
         int malformed = 0;
+        int adjacent = 0;
+        int last = -1;
         boolean twice = false;
         int i = 0;
         while (i < length) {
@@ -38,11 +46,15 @@ record Utf8Check(int characters, int malformed, boolean twice) {
                 malformed++;
                 i++;
             } else {
-                characters += more > 0 && seen == more ? 1 : 0;
+                if (more > 0 && seen == more) {
+                    characters++;
+                    adjacent += last == i ? 1 : 0;
+                    last = i + 1 + more;
+                }
                 i += 1 + seen;
             }
         }
-        return new Utf8Check(characters, malformed, twice);
+        return new Utf8Check(characters, malformed, twice, characters >= MIN_DENSE && adjacent * DENSE >= characters);
     }
 
     /** Returns how many bytes follow the first one; -1 if no character begins with it. */

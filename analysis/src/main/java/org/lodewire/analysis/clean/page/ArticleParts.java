@@ -12,6 +12,10 @@ final class ArticleParts {
     private static final int MAX_LINES_BEFORE_HEADING = 3;
 
     private static final int MAX_LEVEL = 4;
+    /** Further headings are those of sections. */
+    private static final int MAX_HEADED = 2;
+
+    private static final int MAX_LINES = 500;
 
     private ArticleParts() {}
 
@@ -28,6 +32,26 @@ final class ArticleParts {
             }
         }
         return parts;
+    }
+
+    /** Returns the parts from each heading of the first two levels to before the next of its level or above. */
+    static List<ArticlePart> headed(List<Block> blocks) {
+        List<ArticlePart> parts = new ArrayList<>();
+        for (int i = 0; i < blocks.size() && parts.size() < MAX_PARTS; i++) {
+            int level = blocks.get(i).line().heading() ? level(blocks.get(i).region()) : MAX_LEVEL;
+            if (level <= MAX_HEADED) {
+                int end = i + 1;
+                while (end < blocks.size() && !isHeading(blocks.get(end), level) && end < i + MAX_LINES) {
+                    end++;
+                }
+                parts.add(new ArticlePart(i, end, i, level, false, level));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isHeading(Block block, int level) {
+        return block.line().heading() && level(block.region()) <= level;
     }
 
     private static int heading(Region region, List<Block> blocks) {

@@ -1,20 +1,17 @@
 package org.lodewire.analysis.clean.page;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
- * Decides by the attributes of an element whether browsers conceal it from sight. Style sheets are not applied. Stateless.
+ * Decides by the attributes of an element whether browsers conceal it from sight. Stateless.
  */
 final class Concealment {
 
     private static final int MAX_STYLE = 400;
     private static final int MAX_CLASS = 400;
     private static final int MAX_CONTROL_DEPTH = 4;
-    /** Positions further left or above than this are outside of every screen, in pixels. */
-    private static final double OFF_SCREEN = -900;
 
     /** Classes that conceal an element in the usual frameworks and conventions. */
     private static final Set<String> CONCEALING = Set.of(
@@ -116,7 +113,8 @@ final class Concealment {
         return false;
     }
 
-    private static boolean isOpened(Attributes attributes) {
+    /** Returns whether a reader can open an element with these attributes: a tab, an answer below its question. */
+    static boolean isOpened(Attributes attributes) {
         String id = attributes.get("id");
         return id.startsWith("S:")
                 || attributes.get("role").equals("tabpanel")
@@ -138,7 +136,8 @@ final class Concealment {
                 || attributes.get("role").equals("tooltip")
                 || attributes.get("layout").equals("nodisplay")
                 || attributes.hasKey("popover")
-                || byStyle(attributes.get("style"))
+                || attributes.hasKey("inert")
+                || StyleDeclarations.conceal(attributes.get("style"))
                 || byClass(attributes.get("class"));
     }
 
@@ -147,7 +146,9 @@ final class Concealment {
      * readers, such as a large initial, is visible.
      */
     static boolean concealsInline(Attributes attributes) {
-        return byAttribute(attributes) || byStyle(attributes.get("style")) || byClass(attributes.get("class"));
+        return byAttribute(attributes)
+                || StyleDeclarations.conceal(attributes.get("style"))
+                || byClass(attributes.get("class"));
     }
 
     /** Text that a search in the page reveals is part of the page. */
@@ -178,82 +179,11 @@ final class Concealment {
     }
 
     /** Returns whether a class applies on some screens only: "md:block", "d-lg-flex", "visible-md", "sr-only-focusable". */
-    private static boolean isResponsive(String name) {
+    static boolean isResponsive(String name) {
         return name.indexOf(':') > 0
                 || name.startsWith("visible-")
                 || name.startsWith("show-for-") && !name.equals("show-for-sr")
                 || name.endsWith("-focusable")
                 || name.startsWith("d-") && !name.startsWith("d-print") && name.indexOf('-', 2) > 0;
-    }
-
-    /** Returns whether a style conceals an element, by any of the usual means. */
-    static boolean byStyle(String style) {
-        if (style.length() < 6 || style.length() > MAX_STYLE) {
-            return false;
-        }
-        boolean empty = false;
-        boolean clipped = false;
-        boolean absolute = false;
-        boolean away = false;
-        for (int start = 0; start < style.length(); ) {
-            int end = style.indexOf(';', start);
-            end = end < 0 ? style.length() : end;
-            int colon = style.indexOf(':', start);
-            if (colon > 0 && colon < end) {
-                String property = style.substring(start, colon).strip().toLowerCase(Locale.ROOT);
-                String value = style.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
-                switch (property) {
-                    case "display" -> {
-                        if (value.startsWith("none")) {
-                            return true;
-                        }
-                    }
-                    case "visibility" -> {
-                        if (value.startsWith("hidden") || value.startsWith("collapse")) {
-                            return true;
-                        }
-                    }
-                    case "clip", "clip-path" -> clipped |= value.startsWith("rect(") || value.startsWith("inset(");
-                    case "overflow" -> clipped |= value.startsWith("hidden");
-                    case "width", "height", "max-height", "max-width" -> empty |= pixels(value) <= 1;
-                    case "position" -> absolute |= value.startsWith("absolute") || value.startsWith("fixed");
-                    case "left", "top" -> away |= pixels(value) < OFF_SCREEN;
-                    case "text-indent" -> {
-                        if (pixels(value) < OFF_SCREEN) {
-                            return true;
-                        }
-                    }
-                    case "font-size", "opacity" -> {
-                        if (pixels(value) == 0) {
-                            return true;
-                        }
-                    }
-                    default -> {}
-                }
-            }
-            start = end + 1;
-        }
-        return empty && clipped || absolute && away;
-    }
-
-    /** Returns the number at the start of a length, or the greatest one if it has none or is relative. */
-    private static double pixels(String value) {
-        int end = value.startsWith("-") ? 1 : 0;
-        while (end < value.length() && end < 9 && (Character.isDigit(value.charAt(end)) || value.charAt(end) == '.')) {
-            end++;
-        }
-        String unit = value.substring(end);
-        boolean absolute = unit.isEmpty()
-                || unit.startsWith("px")
-                || unit.startsWith("pt")
-                || unit.startsWith("em")
-                || unit.startsWith("rem")
-                || unit.startsWith("!")
-                || unit.startsWith(" ");
-        try {
-            return absolute ? Double.parseDouble(value.substring(0, end)) : Double.MAX_VALUE;
-        } catch (NumberFormatException e) {
-            return Double.MAX_VALUE;
-        }
     }
 }

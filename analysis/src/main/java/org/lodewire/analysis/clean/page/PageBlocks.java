@@ -43,6 +43,7 @@ public final class PageBlocks implements NodeFilter {
 
     /** Splits a page into lines. */
     public static PageBlocks of(Document page, ElementNames names) {
+        StyleSheets.apply(page);
         PageBlocks blocks = new PageBlocks(names);
         NodeTraversor.filter(blocks, page.body());
         blocks.flush();
@@ -102,6 +103,11 @@ public final class PageBlocks implements NodeFilter {
         return ArticleParts.of(regions, blocks);
     }
 
+    /** Returns the parts that begin with a main heading, up to the next one, in page order. */
+    public List<ArticlePart> headed() {
+        return ArticleParts.headed(blocks);
+    }
+
     /**
      * Restores tables of the article, removes the lines that no reader sees, and writes the entries of lists one below the other.
      *
@@ -121,7 +127,12 @@ public final class PageBlocks implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            add(words.getWholeText());
+            Element markup = EscapedMarkup.of(words);
+            if (markup == null) {
+                add(words.getWholeText());
+            } else {
+                markup.childNodes().forEach(child -> NodeTraversor.filter(this, child));
+            }
         } else if (node instanceof Element element) {
             if (ElementRoles.isWithoutText(element)
                     || ElementRoles.isHiddenInline(element)

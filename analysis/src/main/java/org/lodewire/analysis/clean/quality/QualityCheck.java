@@ -60,13 +60,17 @@ public final class QualityCheck {
     /**
      * Returns the flags of a cleaned document; unmodifiable.
      *
-     * @param title null if there is none
-     * @param free  whether the page declares itself free to read; null if it declares nothing
-     * @param live  whether the page declares itself a live ticker
+     * @param title    null if there is none
+     * @param free     whether the page declares itself free to read; null if it declares nothing
+     * @param live     whether the page declares itself a live ticker
+     * @param readable whether most of the text could be decoded, see {@link UnreadableLines}
      */
     public Set<QualityFlag> flags(
-            DocumentLines document, @Nullable String title, @Nullable Boolean free, boolean live) {
+            DocumentLines document, @Nullable String title, @Nullable Boolean free, boolean live, boolean readable) {
         Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+        if (!readable) {
+            flags.add(QualityFlag.UNREADABLE);
+        }
         int words = 0;
         int prose = 0;
         for (int i = 0; i < document.size(); i++) {

@@ -60,6 +60,37 @@ public final class OtherArticles {
     }
 
     /**
+     * Removes what follows the article in its own container: from a heading of the level of the title on that a byline or
+     * date follows, or that a heading of related articles announces.
+     *
+     * @param headed the parts that begin with a heading
+     */
+    public static void removeHeaded(
+            DocumentLines document, @Nullable String[] reasons, List<ArticlePart> headed, @Nullable String title) {
+        if (title == null || headed.size() < 2) {
+            return;
+        }
+        Title wanted = new Title(title);
+        ArticlePart main = null;
+        for (ArticlePart part : headed) {
+            int heading = part.heading();
+            if (main == null) {
+                main = wanted.isCopy(document.line(heading)) && prose(document, part) >= MIN_PROSE ? part : null;
+            } else if (part.start() >= main.end()
+                    && part.level() == main.level()
+                    && document.line(heading).words() >= MIN_HEADLINE
+                    && !wanted.isCopy(document.line(heading))
+                    && !beginsWithTime(document.line(heading).text())
+                    && prose(document, part) >= MIN_OTHER_PROSE
+                    && (isSigned(document, reasons, part) || "related".equals(reasons[heading - 1]))) {
+                for (int i = part.start(); i < part.end(); i++) {
+                    document.remove(i, "another-article");
+                }
+            }
+        }
+    }
+
+    /**
      * Returns the part with the title and the most prose, the innermost of those around it. If none has the title, returns
      * the part without heading below the title, or the first of articles that all have a main heading; else null.
      */
@@ -109,11 +140,23 @@ public final class OtherArticles {
                     : part.level() <= main.level()
                             || document.line(part.heading()).words() >= MIN_HEADLINE;
         }
-        boolean signed = document.line(part.heading()).linked() > 0.9;
-        for (int i = part.heading() + 1; i <= part.heading() + BYLINE_DISTANCE && i < part.end(); i++) {
-            signed |= "byline".equals(reasons[i]) || "date".equals(reasons[i]);
+        return (part.kind() == main.kind() || part.level() == 1)
+                && part.level() <= main.level()
+                && (document.line(part.heading()).linked() > 0.9 || isSigned(document, reasons, part));
+    }
+
+    /** Returns whether a byline or date follows the heading of a part, before its text. */
+    private static boolean isSigned(DocumentLines document, @Nullable String[] reasons, ArticlePart part) {
+        int end = Math.min(part.end(), part.heading() + BYLINE_DISTANCE + 1);
+        for (int i = part.heading() + 1; i < end; i++) {
+            if ("byline".equals(reasons[i]) || "date".equals(reasons[i])) {
+                return true;
+            }
+            if (document.line(i).prose()) {
+                return false;
+            }
         }
-        return (part.kind() == main.kind() || part.level() == 1) && part.level() <= main.level() && signed;
+        return false;
     }
 
     private static int count(List<ArticlePart> parts, ArticlePart like) {

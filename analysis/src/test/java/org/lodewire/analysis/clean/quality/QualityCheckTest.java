@@ -90,14 +90,14 @@ class QualityCheckTest {
     void treatsAShortTextThatIsNotFreeAsAPreview() {
         kept(2, PROSE);
 
-        assertThat(quality.flags(document(), null, false, false)).containsExactly(QualityFlag.PREVIEW);
+        assertThat(quality.flags(document(), null, false, false, true)).containsExactly(QualityFlag.PREVIEW);
     }
 
     @Test
     void acceptsALongTextThatIsNotFree() {
         kept(8, PROSE);
 
-        assertThat(quality.flags(document(), null, false, false)).isEmpty();
+        assertThat(quality.flags(document(), null, false, false, true)).isEmpty();
     }
 
     @Test
@@ -134,9 +134,9 @@ class QualityCheckTest {
             kept(4, PROSE);
         }
 
-        assertThat(quality.flags(document(), "Port strike live: all that matters", null, false))
+        assertThat(quality.flags(document(), "Port strike live: all that matters", null, false, true))
                 .containsExactly(QualityFlag.NOT_PROSE);
-        assertThat(quality.flags(document(), "Port strike: all that matters", null, false))
+        assertThat(quality.flags(document(), "Port strike: all that matters", null, false, true))
                 .isEmpty();
     }
 
@@ -161,6 +161,6 @@ class QualityCheckTest {
     }
 
     private Set<QualityFlag> flags() {
-        return quality.flags(document(), null, null, false);
+        return quality.flags(document(), null, null, false, true);
     }
 }

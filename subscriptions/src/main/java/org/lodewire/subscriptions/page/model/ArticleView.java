@@ -142,6 +142,7 @@ public record ArticleView(
                             case PREVIEW -> "Only a preview: the text ends at a paywall or log-in";
                             case SHORT -> "Too short to judge";
                             case NOT_PROSE -> "A listing, table or ticker";
+                            case UNREADABLE -> "Its characters could not be decoded; what cannot be read was removed";
                             case OTHER -> "Of limited quality";
                         }));
         if (clean.getRevises()) {

@@ -36,6 +36,8 @@ final class JsonLd {
             "alternativeHeadline",
             "url",
             "mainEntityOfPage",
+            "givenName",
+            "familyName",
             "author",
             "creator",
             "publisher",
@@ -93,7 +95,7 @@ final class JsonLd {
         for (LinkedThing one : thing.things(property)) {
             String id = one.text("@id");
             LinkedThing named = one.text("name") == null && id != null ? find(id) : one;
-            names.addAll(named == null ? List.of() : named.all("name"));
+            names.addAll(named == null ? List.of() : named.names());
         }
         return names;
     }

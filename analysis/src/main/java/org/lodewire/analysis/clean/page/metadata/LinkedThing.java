@@ -39,6 +39,13 @@ final class LinkedThing {
         return texts.getOrDefault(property, List.of());
     }
 
+    /** The names; of a person who has none, the given and the family name. */
+    List<String> names() {
+        String given = text("givenName");
+        String family = text("familyName");
+        return !all("name").isEmpty() || given == null || family == null ? all("name") : List.of(given + ' ' + family);
+    }
+
     List<LinkedThing> things(String property) {
         return things.getOrDefault(property, List.of());
     }

@@ -1,0 +1,156 @@
+package org.lodewire.analysis.clean.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Applies the style sheets in a page so far as they conceal elements by a class or an id alone ({@code .promo{display:none}}),
+ * and marks these elements with {@code hidden}. Rules for some media, states and contexts are ignored: there, something else
+ * decides what a reader sees; so do those for a class of several elements, which scripts show in turn. The last rule for a class
+ * or id counts. Takes linear time; reads a bounded part of the sheets.
+ */
+final class StyleSheets {
+
+    private static final int MAX_CHARACTERS = 1 << 18;
+    private static final int MAX_RULES = 500;
+    private static final int MAX_NAME = 60;
+    /** A class that conceals more elements is that of tabs, slides or answers. */
+    private static final int MAX_ELEMENTS = 2;
+
+    private final Set<String> concealing = new HashSet<>();
+    private final Map<String, List<Element>> concealed = new HashMap<>();
+    private final String sheet;
+
+    private StyleSheets(String sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Marks the elements of a page that its style sheets conceal. */
+    static void apply(Document page) {
+        int left = MAX_CHARACTERS;
+        StringBuilder all = new StringBuilder();
+        for (Element style : page.getElementsByTag("style")) {
+            String media = style.attr("media");
+            String sheet = media.isEmpty() || media.equals("all") || media.equals("screen") ? style.data() : "";
+            if (sheet.length() <= left) {
+                all.append(sheet).append('\n');
+                left -= sheet.length();
+            }
+        }
+        StyleSheets sheets = new StyleSheets(all.toString());
+        sheets.read();
+        if (!sheets.concealing.isEmpty()) {
+            page.body().forEach(sheets::find);
+            sheets.concealed.values().stream()
+                    .filter(elements -> elements.size() <= MAX_ELEMENTS)
+                    .forEach(elements -> elements.forEach(element -> element.attr("hidden", "")));
+        }
+    }
+
+    private void find(Element element) {
+        if (element.attributesSize() == 0 || Concealment.isOpened(element.attributes())) {
+            return;
+        }
+        String classes = element.attr("class");
+        String id = "#" + element.attr("id");
+        String found = concealing.contains(id) ? id : null;
+        int start = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+                String name = classes.substring(start, i);
+                if (Concealment.isResponsive(name)) {
+                    return;
+                }
+                found = concealing.contains("." + name) || concealing.contains(element.normalName() + "." + name)
+                        ? name
+                        : found;
+                start = i + 1;
+            }
+        }
+        if (found != null) {
+            concealed.computeIfAbsent(found, any -> new ArrayList<>()).add(element);
+        }
+    }
+
+    /** Reads all rules outside of blocks such as {@code @media}. */
+    private void read() {
+        int at = 0;
+        while (at < sheet.length()) {
+            int comment = sheet.indexOf("/*", at);
+            int brace = sheet.indexOf('{', at);
+            if (brace < 0) {
+                return;
+            }
+            if (comment >= 0 && comment < brace) {
+                int end = sheet.indexOf("*/", comment + 2);
+                at = end < 0 ? sheet.length() : end + 2;
+                continue;
+            }
+            String selectors = sheet.substring(at, brace);
+            int semicolon = selectors.lastIndexOf(';');
+            selectors = selectors.substring(semicolon + 1).strip();
+            int end = selectors.startsWith("@") ? endOfBlock(brace) : sheet.indexOf('}', brace);
+            if (end < 0) {
+                return;
+            }
+            if (!selectors.startsWith("@")) {
+                rule(selectors, sheet.substring(brace + 1, end));
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Returns the index of the bracket that closes the one at an index; -1 if none does. */
+    private int endOfBlock(int open) {
+        int depth = 0;
+        for (int i = open; i < sheet.length(); i++) {
+            char c = sheet.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void rule(String selectors, String declarations) {
+        boolean conceals = StyleDeclarations.conceal(declarations);
+        if (!conceals && !declarations.contains("display") && !declarations.contains("visibility")) {
+            return;
+        }
+        int start = 0;
+        for (int i = 0; i <= selectors.length(); i++) {
+            if (i == selectors.length() || selectors.charAt(i) == ',') {
+                String selector = selectors.substring(start, i).strip();
+                if (!conceals) {
+                    concealing.remove(selector);
+                } else if (isSimple(selector) && concealing.size() < MAX_RULES) {
+                    concealing.add(selector);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    /** Returns whether a selector is one class or id, after the name of an element at most. */
+    private static boolean isSimple(String selector) {
+        int mark = Math.max(selector.indexOf('.'), selector.indexOf('#'));
+        if (mark < 0 || selector.length() > MAX_NAME || mark > 0 && selector.charAt(mark) == '#') {
+            return false;
+        }
+        for (int i = 0; i < selector.length(); i++) {
+            char c = selector.charAt(i);
+            boolean name = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!name && i != mark) {
+                return false;
+            }
+        }
+        return selector.length() > mark + 1;
+    }
+}
