@@ -83,6 +83,9 @@ final class ClockReader {
         return !longer
                 && (half(tokens, i + 3) >= 0
                         || tokens.is(i + 3, "uhr")
+                        || tokens.isCapitals(i + 3) && zones.isName(tokens.at(i + 3))
+                        || tokens.is(i + 3, "gmt")
+                        || tokens.is(i + 3, "utc")
                         || Set.of("kl", "klo", "ore", "alle", "pukul").contains(tokens.at(i - 1))
                         || tokens.is(i - 1, ".") && tokens.is(i - 2, "kl")
                         || place.language() == null && tokens.digits(i) == 2

@@ -25,6 +25,7 @@ final class DateGroups {
             "о", "os", "om", "godz", "pukul", "lúc", "t", "ora", "time", "uhrzeit", "tid", "saat", "orele", "ώρα", "г",
             "года", "року", "р", "d", "kell", "oră", "në", "hora", "heure", "الساعة", "ساعت", "בשעה", "เวลา", "시간",
             "ngày");
+    private static final String JAPANESE_WEEKDAYS = "月火水木金土日";
     /** Languages in which the label often follows its date. */
     private static final Set<String> LABEL_LAST = Set.of("ja", "ko", "zh");
 
@@ -157,6 +158,7 @@ final class DateGroups {
         return MARKS.contains(token)
                 || WORDS.contains(token)
                 || months.isWeekday(token)
+                || token.length() == 1 && JAPANESE_WEEKDAYS.contains(token)
                 || token.startsWith("星期")
                 || token.startsWith("週")
                 || token.startsWith("周");
