@@ -11,6 +11,11 @@ import org.lodewire.analysis.clean.rule.LineReasons;
  */
 final class Inserts {
 
+    /** The first words of comments that no report begins with outside of quotation marks. */
+    private static final List<String> PERSONAL = List.of(
+            "I ", "I'", "I’", "My ", "You ", "Your ", "Ich ", "Mein ", "Je ", "J’", "J'", "Mon ", "Yo ", "Mi ", "Io ",
+            "Ho ", "Eu ", "Я ", "Мне ", "У меня ", "我", "私", "僕", "أنا ");
+
     private final boolean[] inserted;
     private final boolean[] around;
     private boolean empty = true;
@@ -22,7 +27,7 @@ final class Inserts {
 
     /**
      * Finds them. After a heading of comments, a single line of running text may be a comment if others follow; the last line
-     * of a text rather is the article's.
+     * of a text, unless somebody speaks in it, rather is the article's.
      */
     static Inserts of(List<Line> lines, LineReasons reasons) {
         boolean[] certain = reasons.certain();
@@ -35,7 +40,7 @@ final class Inserts {
                     comments |= "comments".equals(reasons.reasons()[end]);
                     end++;
                 }
-                boolean last = end == lines.size() - 1;
+                boolean last = end == start + 1 && end == lines.size() - 1 && !isPersonal(lines.get(end));
                 if (isText(lines, reasons, end) && (!comments || last || isText(lines, reasons, end + 1))) {
                     inserts.add(lines, reasons, start, end);
                 }
@@ -53,6 +58,12 @@ final class Inserts {
         for (int i = end; isText(lines, reasons, i); i++) {
             around[i] = true;
         }
+    }
+
+    /** Returns whether a line begins with what only a reader says, as far as the languages of the phrases have a word for it. */
+    private static boolean isPersonal(Line line) {
+        String text = line.text() + ' ';
+        return PERSONAL.stream().anyMatch(text::startsWith);
     }
 
     private static boolean isText(List<Line> lines, LineReasons reasons, int i) {

@@ -8,8 +8,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses markup that a page shows as text because it was escaped once too often: {@code &lt;p&gt;}. Text with single tags
- * rather is about them. Stateless.
+ * Parses markup that a page shows as text because it was escaped once too often. Text with single tags rather is about them.
+ * Stateless.
  */
 final class EscapedMarkup {
 
