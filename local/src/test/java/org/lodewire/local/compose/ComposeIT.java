@@ -128,7 +128,9 @@ class ComposeIT {
     }
 
     private void articlesComeInAndCountsGoOutOverHttp() throws IOException, InterruptedException {
-        project.compose("--profile", "live", "up", "-d", "--wait", "receive", "serve", "deliver", "feeds");
+        project.compose("--profile", "live", "up", "-d", "receive", "serve", "deliver", "feeds");
+        awaitHealthy("receive");
+        awaitHealthy("serve");
         HttpRequest article = authorised(project.articles())
                 .header("Content-Type", "application/json")
                 .POST(
@@ -141,6 +143,13 @@ class ComposeIT {
         HttpRequest topics = authorised(project.api("/api/v1/topics")).build();
         assertThat(http.send(topics, HttpResponse.BodyHandlers.ofString()).body())
                 .contains("rare-earths");
+    }
+
+    /** Older versions of compose cannot wait themselves. */
+    private void awaitHealthy(String service) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(project.health(service)).isEqualTo("healthy"));
     }
 
     private static HttpRequest.Builder authorised(URI address) {

@@ -96,6 +96,13 @@ final class ComposeProject implements AutoCloseable {
         return codes;
     }
 
+    /** What the health check of a service with one container says: starting, healthy or unhealthy. */
+    String health(String service) throws IOException {
+        String container = compose("ps", "-q", service).strip();
+        return output(List.of("docker", "inspect", "--format", "{{.State.Health.Status}}", container))
+                .strip();
+    }
+
     /** Removes the containers, the volumes and the image. */
     @Override
     public void close() throws IOException {

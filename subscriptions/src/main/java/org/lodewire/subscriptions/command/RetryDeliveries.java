@@ -54,7 +54,7 @@ final class RetryDeliveries implements Callable<Integer> {
         new DeliveryHistory(connection).requireGivenUp(subscription, notifications);
         RetryRequests requests = new RetryRequests(connection, InstantSource.system());
         requests.requireRemembered(subscription, notifications);
-        Set<String> seenTo = requests.write(subscription, notifications);
+        Set<String> seenTo = requests.writeAndAwait(subscription, notifications);
         PrintWriter out = spec.commandLine().getOut();
         notifications.forEach(id -> out.println(
                 seenTo.contains(id)

@@ -83,10 +83,10 @@ public final class RetryRequests {
      * @return the ids of those that the owner has seen to by then; others are as soon as there is one
      * @throws CommandFailedException if Kafka does not take them
      */
-    public Set<String> write(String subscription, Collection<String> notifications) {
+    public Set<String> writeAndAwait(String subscription, Collection<String> notifications) {
         try (RecordReader<String, OutboxRecord> reader = RecordReader.of(connection, Catalogue.OUTBOX)) {
             reader.seekToEnd();
-            send(subscription, notifications);
+            write(subscription, notifications);
             Map<String, String> open = new HashMap<>();
             notifications.forEach(
                     id -> open.put(OutboxKey.retry(subscription, id).toString(), id));
@@ -101,7 +101,12 @@ public final class RetryRequests {
         }
     }
 
-    private void send(String subscription, Collection<String> notifications) {
+    /**
+     * Writes requests, which the owner removes once it has seen to them.
+     *
+     * @throws CommandFailedException if Kafka does not take them
+     */
+    public void write(String subscription, Collection<String> notifications) {
         try (Producer<String, byte[]> producer = connection.producer(Map.of());
                 OutboxRecords records = new OutboxRecords(
                         connection.serdes(),

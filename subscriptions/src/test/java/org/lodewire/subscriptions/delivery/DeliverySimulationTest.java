@@ -192,13 +192,13 @@ class DeliverySimulationTest {
     @Test
     void aDayOfDowntimeLosesNothing() {
         define("desk");
-        long back = NOON + 23 * HOUR;
+        long back = NOON + 24 * HOUR;
         receivers.behave(
                 "desk",
                 at -> at < back
                         ? AttemptResult.failed("refused", Duration.ZERO)
                         : AttemptResult.delivered(200, Duration.ZERO));
-        run(Duration.ofHours(23), 10 * MINUTE, 3);
+        run(Duration.ofHours(24), 10 * MINUTE, 3);
         run(Duration.ofHours(3));
         assertThat(received("desk")).isEqualTo(published.keySet());
         assertThat(outOfOrder("desk")).isEmpty();
