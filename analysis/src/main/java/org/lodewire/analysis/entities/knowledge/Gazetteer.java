@@ -29,7 +29,7 @@ public final class Gazetteer {
     private final Map<String, EntityType> bundledSpellings = new LinkedHashMap<>();
 
     private final Map<String, GazetteerEntry> places = new HashMap<>();
-    private final Map<GazetteerEntry, List<String>> nameWords = new IdentityHashMap<>();
+    private final IdentityHashMap<GazetteerEntry, List<String>> nameWords = new IdentityHashMap<>();
 
     private Gazetteer() {}
 
