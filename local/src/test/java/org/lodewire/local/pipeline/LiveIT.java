@@ -45,7 +45,8 @@ class LiveIT {
             endsInOrder(first.output());
         }
         try (LodewireProcess second = start("second")) {
-            assertThat(articles(page(second))).isBetween(before, before + before / 2);
+            // A past that was published again would double them; news go on, for as long as the restart takes.
+            assertThat(articles(page(second))).isBetween(before, 2 * before - 1);
             assertThat(second.output()).doesNotContain("past ");
         }
     }
