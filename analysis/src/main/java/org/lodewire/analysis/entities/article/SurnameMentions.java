@@ -101,11 +101,11 @@ final class SurnameMentions {
         NameGroup group = mention.group();
         NameGroup.Occurrence wider =
                 group == null || group.type() == EntityType.PERSON ? bearers.widened(mention.at()) : mention.at();
-        if (group != null && wider != mention.at()) {
+        if (group != null && !wider.equals(mention.at())) {
             group.remove(mention.at());
             group.add(Evidence.NONE, wider);
         }
-        return wider == mention.at() ? mention : new Mention(wider, group);
+        return wider.equals(mention.at()) ? mention : new Mention(wider, group);
     }
 
     private void resolve(Mention found) {
