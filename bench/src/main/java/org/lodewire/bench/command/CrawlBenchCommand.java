@@ -3,7 +3,6 @@ package org.lodewire.bench.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -110,18 +109,19 @@ public final class CrawlBenchCommand implements Callable<Integer> {
         }
         CrawlBenchmark.Settings settings =
                 new CrawlBenchmark.Settings(feeds, interval, MIN_DELAY, warmUp, measured, processor);
-        report("Starting a Kafka broker and a schema registry");
+        BenchOutput output = new BenchOutput(spec);
+        output.report("Starting a Kafka broker and a schema registry");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             Setup.small(partitions).apply(connection);
-            print(new CrawlBenchmark(connection, BenchTopics.ORIGINAL, settings, this::report).run());
+            print(output, new CrawlBenchmark(connection, BenchTopics.ORIGINAL, settings, output::report).run());
             return 0;
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }
     }
 
-    private void print(Figures figures) {
+    private void print(BenchOutput output, Figures figures) {
         Latencies latencies = figures.latencies();
         Table table = new Table(WIDEST, "what", "number")
                 .row("documents of feeds", figures.feeds())
@@ -136,20 +136,15 @@ public final class CrawlBenchCommand implements Callable<Integer> {
                 .row("response to raw topic, p50, ms", round(latencies.millis(.5)))
                 .row("response to raw topic, p99, ms", round(latencies.millis(.99)))
                 .row("response to raw topic, longest, ms", round(latencies.millis(1)));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(table);
-        if (json) {
-            ObjectNode object = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("requestsPerSecond", figures.perSecond())
-                    .put("requestsPerCpuSecond", figures.perCpuSecond())
-                    .put("articles", latencies.count())
-                    .put("missing", latencies.missing())
-                    .put("p50Millis", latencies.millis(.5))
-                    .put("p99Millis", latencies.millis(.99));
-            out.println(object);
-        }
-        out.flush();
+        ObjectNode object = JsonNodeFactory.instance
+                .objectNode()
+                .put("requestsPerSecond", figures.perSecond())
+                .put("requestsPerCpuSecond", figures.perCpuSecond())
+                .put("articles", latencies.count())
+                .put("missing", latencies.missing())
+                .put("p50Millis", latencies.millis(.5))
+                .put("p99Millis", latencies.millis(.99));
+        output.print(table, object, json);
     }
 
     private static String round(double value) {
@@ -158,10 +153,5 @@ public final class CrawlBenchCommand implements Callable<Integer> {
 
     private static String decimals(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private void report(String line) {
-        spec.commandLine().getErr().println(line);
-        spec.commandLine().getErr().flush();
     }
 }

@@ -3,7 +3,6 @@ package org.lodewire.bench.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,18 +82,19 @@ public final class RestartFeedsBenchCommand implements Callable<Integer> {
         check.range("--partitions", partitions, 1, 1_000);
         RestartBenchmark.Settings settings =
                 new RestartBenchmark.Settings(feeds, items, List.of(java.strip().split(" +")), LONGEST);
-        report("Starting a Kafka broker and a schema registry");
+        BenchOutput output = new BenchOutput(spec);
+        output.report("Starting a Kafka broker and a schema registry");
         try (LocalCluster cluster = LocalCluster.temporary()) {
             Connection connection = new Connection(cluster.bootstrapServers(), cluster.registryUrl(), Map.of());
             Setup.small(partitions).apply(connection);
-            print(new RestartBenchmark(connection, settings, this::report).run());
+            print(output, new RestartBenchmark(connection, settings, output::report).run());
             return 0;
         } catch (IOException e) {
             throw new CommandFailedException(e.getMessage(), e);
         }
     }
 
-    private void print(Figures figures) {
+    private void print(BenchOutput output, Figures figures) {
         double seconds = figures.elapsed().toMillis() / 1e3;
         double cpu = figures.cpu().toMillis() / 1e3;
         Table table = new Table(WIDEST, "what", "number")
@@ -104,28 +104,18 @@ public final class RestartFeedsBenchCommand implements Callable<Integer> {
                 .row("heap after a full collection, MB", figures.heap() >> 20)
                 .row("resident when all are owned, MB", figures.resident() >> 20)
                 .row("resident at most until then, MB", figures.most() >> 20);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(table);
-        if (json) {
-            ObjectNode object = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("owned", figures.owned())
-                    .put("seconds", seconds)
-                    .put("cpuSeconds", cpu)
-                    .put("heapBytes", figures.heap())
-                    .put("residentBytes", figures.resident())
-                    .put("mostResidentBytes", figures.most());
-            out.println(object);
-        }
-        out.flush();
+        ObjectNode object = JsonNodeFactory.instance
+                .objectNode()
+                .put("owned", figures.owned())
+                .put("seconds", seconds)
+                .put("cpuSeconds", cpu)
+                .put("heapBytes", figures.heap())
+                .put("residentBytes", figures.resident())
+                .put("mostResidentBytes", figures.most());
+        output.print(table, object, json);
     }
 
     private static String decimals(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private void report(String line) {
-        spec.commandLine().getErr().println(line);
-        spec.commandLine().getErr().flush();
     }
 }

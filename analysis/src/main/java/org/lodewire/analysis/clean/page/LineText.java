@@ -13,10 +13,6 @@ import org.lodewire.analysis.clean.document.TwiceEncoded;
  */
 final class LineText {
 
-    /** Longer entries between breaks are paragraphs or wrapped text, not a list. */
-    private static final int MAX_ENTRY_WORDS = 8;
-
-    private static final int MIN_ENTRIES = 3;
     /** Entries of a list of spans have more words on average: a single word may be a part of a name. */
     private static final int MIN_PIECE_WORDS = 2;
 
@@ -218,34 +214,21 @@ final class LineText {
 
     /** Returns the entries of a list without markup for lists, each on a line; null if the text is no list. */
     private @Nullable String entries() {
-        String entries = breaks.size() < MIN_ENTRIES - 1 ? null : entries(breaks, 1);
-        return entries != null || pieceBreaks.size() < MIN_ENTRIES - 1
-                ? entries
-                : entries(pieceBreaks, customPieces ? 1 : MIN_PIECE_WORDS);
+        String entries = ListEntries.of(pieces(breaks), 1);
+        return entries != null ? entries : ListEntries.of(pieces(pieceBreaks), customPieces ? 1 : MIN_PIECE_WORDS);
     }
 
-    private @Nullable String entries(List<Integer> ends, int minWords) {
-        List<String> entries = new ArrayList<>();
-        int words = 0;
+    private List<String> pieces(List<Integer> ends) {
+        if (ends.size() < ListEntries.MIN_ENTRIES - 1) {
+            return List.of();
+        }
+        List<String> pieces = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= ends.size(); i++) {
-            int end = i < ends.size() ? ends.get(i) : text.length();
-            String entry = normal(text.substring(start, end));
-            if (!entry.isEmpty()) {
-                words += Line.of(entry).words();
-                entries.add(entry);
-            }
+        for (int end : ends) {
+            pieces.add(normal(text.substring(start, end)));
             start = end;
         }
-        boolean list = entries.size() >= MIN_ENTRIES
-                && words >= minWords * entries.size()
-                && entries.stream().allMatch(LineText::isEntry)
-                && entries.stream().skip(1).noneMatch(entry -> Character.isLowerCase(entry.charAt(0)));
-        return list ? String.join("\n", entries) : null;
-    }
-
-    private static boolean isEntry(String text) {
-        char last = text.charAt(text.length() - 1);
-        return last != ',' && last != '-' && Line.of(text).words() <= MAX_ENTRY_WORDS;
+        pieces.add(normal(text.substring(start)));
+        return pieces;
     }
 }
