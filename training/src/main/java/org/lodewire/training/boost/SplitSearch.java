@@ -1,6 +1,5 @@
 package org.lodewire.training.boost;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the next split of a tree by histograms of the loss over the bins of each feature. Not thread-safe. */
@@ -13,6 +12,8 @@ final class SplitSearch {
     private final double ridge;
     private final int[] chosen;
     private final int[] features;
+    /** The sums of the level before, by index of a feature. */
+    private final double[][] sumsByFeature;
 
     /**
      * @param chosen   rows to search
@@ -24,47 +25,28 @@ final class SplitSearch {
         this.ridge = ridge;
         this.chosen = chosen;
         this.features = features;
+        this.sumsByFeature = new double[features.length][0];
     }
 
     /** A split: whether the bin of a row is above this one. */
     record Split(int feature, int bin) {}
 
-    /** Sums of the derivatives of the loss, by leaf and bin. */
-    private record Histogram(double[] slope, double[] curvature) {
-
-        static Histogram of(int leaves) {
-            return new Histogram(new double[leaves * BinnedRows.MAX_BINS], new double[leaves * BinnedRows.MAX_BINS]);
-        }
-    }
-
     /**
-     * Returns the split of all leaves with the greatest gain; null if none gains anything.
+     * Returns the split of all leaves with the greatest gain; null if none gains anything. Must be called once for each level
+     * of a tree, from the root on: the sums of a leaf are those of its parent without those of its sibling.
      *
-     * @param leaf   the current leaf of each row
+     * @param leaf   the current leaf of each row: that of the level before, and the highest bit by the last split
      * @param leaves number of leaves
      */
     @Nullable
     Split best(int[] leaf, int leaves) {
-        int[] offsets = new int[chosen.length];
-        float[] slopes = new float[chosen.length];
-        float[] curvatures = new float[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            offsets[i] = leaf[chosen[i]] * BinnedRows.MAX_BINS;
-            slopes[i] = loss.slope(chosen[i]);
-            curvatures[i] = loss.curvature(chosen[i]);
-        }
-        Histogram sums = Histogram.of(leaves);
+        SmallLeaves small = SmallLeaves.of(leaf, leaves, chosen, loss);
         @Nullable Split best = null;
         double bestGain = MIN_GAIN;
-        for (int feature : features) {
-            Arrays.fill(sums.slope, 0);
-            Arrays.fill(sums.curvature, 0);
-            byte[] bins = rows.bins(feature);
-            for (int i = 0; i < chosen.length; i++) {
-                int at = offsets[i] + bins[chosen[i]];
-                sums.slope[at] += slopes[i];
-                sums.curvature[at] += curvatures[i];
-            }
+        for (int i = 0; i < features.length; i++) {
+            int feature = features[i];
+            double[] sums = small.sums(rows.bins(feature), sumsByFeature[i]);
+            sumsByFeature[i] = sums;
             double[] gains = gains(sums, leaves, rows.bounds(feature).length);
             for (int bin = 0; bin < gains.length; bin++) {
                 if (gains[bin] > bestGain) {
@@ -77,22 +59,22 @@ final class SplitSearch {
     }
 
     /** Returns the gain of each cut between two bins, summed over all leaves. */
-    private double[] gains(Histogram sums, int leaves, int cuts) {
+    private double[] gains(double[] sums, int leaves, int cuts) {
         double[] gains = new double[cuts];
         for (int leaf = 0; leaf < leaves; leaf++) {
-            int at = leaf * BinnedRows.MAX_BINS;
+            int at = leaf * SmallLeaves.CELLS;
             double slope = 0;
             double curvature = 0;
             for (int bin = 0; bin <= cuts; bin++) {
-                slope += sums.slope[at + bin];
-                curvature += sums.curvature[at + bin];
+                slope += sums[at + 2 * bin];
+                curvature += sums[at + 2 * bin + 1];
             }
             double whole = slope * slope / (curvature + ridge);
             double below = 0;
             double curvatureBelow = 0;
             for (int bin = 0; bin < cuts; bin++) {
-                below += sums.slope[at + bin];
-                curvatureBelow += sums.curvature[at + bin];
+                below += sums[at + 2 * bin];
+                curvatureBelow += sums[at + 2 * bin + 1];
                 double above = slope - below;
                 double curvatureAbove = curvature - curvatureBelow;
                 gains[bin] +=
