@@ -22,6 +22,9 @@ final class BoilerplatePhrases {
 
     private final Trie<String> whole = new Trie<>();
     private final Trie<String> starts = new Trie<>();
+    /** The beginnings of all of these. */
+    private final PrefixFilter anyStart = new PrefixFilter();
+
     /** Reversed phrases. */
     private final Trie<Phrase> ends = new Trie<>();
 
@@ -34,8 +37,16 @@ final class BoilerplatePhrases {
             PhraseRow row = rows.get(i);
             String phrase = LineFolding.phrase(row.phrase());
             switch (row.position()) {
-                case "whole" -> whole.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
-                case "starts" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), row.reason());
+                case "whole" -> {
+                    String bare = LineFolding.bare(row.phrase());
+                    whole.putIfAbsent(bare, row.reason());
+                    anyStart.add(bare);
+                }
+                case "starts" -> {
+                    String start = phrase.substring(LineFolding.start(phrase));
+                    starts.putIfAbsent(start, row.reason());
+                    anyStart.add(start);
+                }
                 case "ends" ->
                     ends.putIfAbsent(
                             new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse(),
@@ -63,9 +74,10 @@ final class BoilerplatePhrases {
         if (line.words() > MAX_WORDS) {
             return DIGEST.equals(startReason(text, start)) ? DIGEST : null;
         }
-        String reason = wholeReason(text, start, end);
-        if (reason == null) {
-            reason = startReason(text, start);
+        String reason = null;
+        if (anyStart.mayBegin(text, start, text.length())) {
+            reason = wholeReason(text, start, end);
+            reason = reason == null ? startReason(text, start) : reason;
         }
         if (reason == null) {
             reason = endReason(text, end);

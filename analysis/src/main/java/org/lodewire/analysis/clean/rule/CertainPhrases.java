@@ -47,6 +47,9 @@ final class CertainPhrases {
     private final Trie<Match> labels = new Trie<>();
     private final Trie<Match> topics = new Trie<>();
     private final Trie<Match> brackets = new Trie<>();
+    /** The beginnings of all of these. */
+    private final PrefixFilter any = new PrefixFilter();
+
     private final PitchPhrases pitches;
 
     private CertainPhrases(List<PhraseRow> rows) {
@@ -54,6 +57,9 @@ final class CertainPhrases {
         for (PhraseRow row : rows) {
             Match certain = new Match(row.reason(), Kind.CERTAIN);
             String bare = LineFolding.bare(row.phrase());
+            if (!bare.isEmpty()) {
+                any.add(bare);
+            }
             switch (row.position()) {
                 case "whole" -> whole.putIfAbsent(bare, certain);
                 case "label" -> labels.putIfAbsent(bare, certain);
@@ -81,13 +87,7 @@ final class CertainPhrases {
         if (line.words() > MAX_WORDS || start >= end) {
             return null;
         }
-        Match found = longest(brackets, text, start, end);
-        if (found == null) {
-            found = whole(text, start, end);
-        }
-        if (found == null) {
-            found = label(line, start, end);
-        }
+        Match found = any.mayBegin(text, start, end) ? atStart(line, start, end) : null;
         if (found == null) {
             found = topic(line, start, end);
         }
@@ -97,6 +97,14 @@ final class CertainPhrases {
             found = reason == null || paragraph ? null : new Match(reason, Kind.CERTAIN);
         }
         return found;
+    }
+
+    private @Nullable Match atStart(Line line, int start, int end) {
+        Match found = longest(brackets, line.text(), start, end);
+        if (found == null) {
+            found = whole(line.text(), start, end);
+        }
+        return found == null ? label(line, start, end) : found;
     }
 
     private @Nullable Match whole(String text, int start, int end) {

@@ -12,14 +12,18 @@ public final class LineFolding {
     /** CJK RADICAL REPEAT: from here on, scripts of news have no spaces between words, or are rare. */
     private static final char FIRST_WITHOUT_SPACES = 0x2E80;
 
-    private static final int ASCII = 128;
-    private static final char[] FOLDED = new char[ASCII];
-    private static final boolean[] TRIMMED = new boolean[ASCII];
+    /** The scripts with letters of two cases are below, and nearly all punctuation. */
+    private static final int TABLED = 0x2200;
+
+    private static final char[] FOLDED = new char[TABLED];
+    private static final boolean[] TRIMMED = new boolean[TABLED];
+    private static final boolean[] OF_WORD = new boolean[TABLED];
 
     static {
-        for (char c = 0; c < ASCII; c++) {
-            FOLDED[c] = c >= '0' && c <= '9' ? '0' : c == '`' ? '\'' : Character.toLowerCase(c);
+        for (char c = 0; c < TABLED; c++) {
+            FOLDED[c] = isDigit(c) ? '0' : other(c);
             TRIMMED[c] = TRIMMED_MARKS.indexOf(FOLDED[c]) >= 0;
+            OF_WORD[c] = Character.isLetterOrDigit(c);
         }
     }
 
@@ -27,12 +31,12 @@ public final class LineFolding {
 
     /** Folds one character. Each digit becomes a zero; {@link #next} steps over the further digits of a number. */
     static char character(char c) {
-        return c < ASCII ? FOLDED[c] : other(c);
+        return c < TABLED ? FOLDED[c] : other(c);
     }
 
     private static char other(char c) {
         return switch (c) {
-            case '‘', '’', '‛', 'ʼ', '´' -> '\'';
+            case '`', '‘', '’', '‛', 'ʼ', '´' -> '\'';
             case '“', '”', '„', '«', '»' -> '"';
             case '–', '—', '‐', '‑' -> '-';
             case 'ς' -> 'σ';
@@ -89,9 +93,11 @@ public final class LineFolding {
 
     /** Returns whether no word goes on at an index: always after a character of a script without spaces. */
     static boolean isWordEnd(String text, int i) {
-        return i >= text.length()
-                || !Character.isLetterOrDigit(text.charAt(i))
-                || text.charAt(i - 1) >= FIRST_WITHOUT_SPACES;
+        return i >= text.length() || !isOfWord(text.charAt(i)) || text.charAt(i - 1) >= FIRST_WITHOUT_SPACES;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c < TABLED ? OF_WORD[c] : Character.isLetterOrDigit(c);
     }
 
     /** Returns the index of the trailing punctuation of a text. */
@@ -104,7 +110,7 @@ public final class LineFolding {
     }
 
     private static boolean isTrimmed(char c) {
-        return c < ASCII ? TRIMMED[c] : Character.isSurrogate(c) || TRIMMED_MARKS.indexOf(other(c)) >= 0;
+        return c < TABLED ? TRIMMED[c] : Character.isSurrogate(c) || TRIMMED_MARKS.indexOf(other(c)) >= 0;
     }
 
     /** Returns whether a text, without leading and trailing punctuation, equals a folded phrase. */

@@ -12,7 +12,9 @@ import java.util.Queue;
  */
 final class PhraseSearch {
 
-    private static final int ASCII = 128;
+    /** Columns of characters below are in a table. */
+    private static final int TABLED = 0x2200;
+
     private static final int ROOT = 0;
     /** The column of all characters that no phrase contains. */
     private static final int UNKNOWN = 0;
@@ -21,7 +23,7 @@ final class PhraseSearch {
     private final char[] alphabet;
 
     private final int shift;
-    private final int[] asciiColumns = new int[ASCII];
+    private final short[] columns = new short[TABLED];
     /** The next state by state (row) and character (column). */
     private final int[] table;
     /** The lowest number of a phrase that ends in a state; {@link Integer#MAX_VALUE} if none does. */
@@ -45,8 +47,8 @@ final class PhraseSearch {
         table = new int[maxStates << shift];
         found = new int[maxStates];
         Arrays.fill(found, Integer.MAX_VALUE);
-        for (char c = 0; c < ASCII; c++) {
-            asciiColumns[c] = search(LineFolding.character(c));
+        for (char c = 0; c < TABLED; c++) {
+            columns[c] = (short) search(LineFolding.character(c));
         }
         for (int i = 0; i < phrases.size(); i++) {
             add(phrases.get(i), i);
@@ -103,11 +105,7 @@ final class PhraseSearch {
     }
 
     private int column(char c) {
-        if (c < ASCII) {
-            return asciiColumns[c];
-        }
-        char folded = LineFolding.character(c);
-        return folded < ASCII ? asciiColumns[folded] : search(folded);
+        return c < TABLED ? columns[c] : search(LineFolding.character(c));
     }
 
     private int search(char folded) {

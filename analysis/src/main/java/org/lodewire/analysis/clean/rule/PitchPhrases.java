@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PitchPhrases {
 
+    private static final char LAST_ASCII = 0x7F;
     private static final String ENDS = ".!?。！？…";
     /** Longer texts between quotation marks are what somebody said, not the label of a button. */
     private static final int MAX_LABEL = 30;
@@ -17,7 +18,11 @@ final class PitchPhrases {
     private static final int MAX_FOLLOW = 160;
 
     private final Trie<String> starts = new Trie<>();
+    /** The beginnings of sentences and of requests to follow somebody. */
+    private final PrefixFilter anyStart = new PrefixFilter();
+
     private final Trie<String> closings = new Trie<>();
+    private final PrefixFilter anyClosing = new PrefixFilter();
     /** Backwards. */
     private final Trie<String> endings = new Trie<>();
 
@@ -37,12 +42,12 @@ final class PitchPhrases {
         for (PhraseRow row : rows) {
             String phrase = LineFolding.phrase(row.phrase());
             switch (row.position()) {
-                case "sentence" -> starts.putIfAbsent(phrase.substring(LineFolding.start(phrase)), row.reason());
+                case "sentence" -> add(starts, anyStart, phrase.substring(LineFolding.start(phrase)), row.reason());
                 case "ending" ->
                     endings.putIfAbsent(new StringBuilder(LineFolding.bare(row.phrase())).reverse(), row.reason());
-                case "follow" -> follows.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
+                case "follow" -> add(follows, anyStart, LineFolding.bare(row.phrase()), row.reason());
                 case "platform" -> names.add(phrase);
-                case "closing" -> closings.putIfAbsent(LineFolding.bare(row.phrase()), row.reason());
+                case "closing" -> add(closings, anyClosing, LineFolding.bare(row.phrase()), row.reason());
                 case "within" -> {
                     phrases.add(phrase);
                     insideReasons.add(row.reason());
@@ -85,7 +90,7 @@ final class PitchPhrases {
         int end = begin;
         while (end < text.length()) {
             char c = text.charAt(end++);
-            boolean ends = ENDS.indexOf(c) >= 0 && (c > '\u2E80' || end == text.length() || text.charAt(end) == ' ');
+            boolean ends = isEnd(c) && (c > '\u2E80' || end == text.length() || text.charAt(end) == ' ');
             if (ends) {
                 break;
             }
@@ -96,9 +101,19 @@ final class PitchPhrases {
         return end;
     }
 
-    private static @Nullable String startReason(Trie<String> phrases, String text, int begin, int end) {
-        Trie<String> node = phrases;
-        for (int i = begin + LineFolding.start(text, begin, end); node != null && i < end; ) {
+    private static void add(Trie<String> phrases, PrefixFilter filter, String phrase, String reason) {
+        phrases.putIfAbsent(phrase, reason);
+        filter.add(phrase);
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '.' || c == '?' || c == '!' || c > LAST_ASCII && ENDS.indexOf(c) >= 0;
+    }
+
+    private @Nullable String startReason(Trie<String> phrases, String text, int begin, int end) {
+        int from = begin + LineFolding.start(text, begin, end);
+        Trie<String> node = anyStart.mayBegin(text, from, end) ? phrases : null;
+        for (int i = from; node != null && i < end; ) {
             node = node.next(LineFolding.character(text.charAt(i)));
             i = LineFolding.next(text, i);
             if (node != null && node.value() != null && LineFolding.isWordEnd(text, i)) {
@@ -131,10 +146,9 @@ final class PitchPhrases {
 
     private @Nullable String closing(String text, int begin) {
         int end = LineFolding.end(text);
-        Trie<String> node = closings;
-        for (int i = begin + LineFolding.start(text, begin, end);
-                node != null && i < end;
-                i = LineFolding.next(text, i)) {
+        int from = begin + LineFolding.start(text, begin, end);
+        Trie<String> node = anyClosing.mayBegin(text, from, end) ? closings : null;
+        for (int i = from; node != null && i < end; i = LineFolding.next(text, i)) {
             node = node.next(LineFolding.character(text.charAt(i)));
         }
         return node == null ? null : node.value();

@@ -12,15 +12,21 @@ import java.util.Map;
 /** Weights of words and of pairs of words, read from rows of a weight, a tab, and one or two words. Immutable. */
 public final class WordWeightTable implements WordWeights {
 
+    private static final int BITS_PER_SLOT = 8;
+
     /** The hash (upper half) and the bits of the weight (lower half) of a word; zero if the slot is empty. */
     private final long[] slots;
+    /** Bits of hashes that occur: most words have no weight, which this says without access to more memory. */
+    private final long[] known;
 
     public WordWeightTable(Map<String, Float> weightByWord) {
         int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
         this.slots = new long[size];
+        this.known = new long[Math.max(1, size * BITS_PER_SLOT / Long.SIZE)];
         weightByWord.forEach((word, weight) -> {
             int hash = Fnv1aHash.hash(word);
             slots[slot(hash)] = (long) hash << Integer.SIZE | Float.floatToRawIntBits(weight) & 0xFFFF_FFFFL;
+            known[word(hash)] |= 1L << hash;
         });
     }
 
@@ -42,7 +48,12 @@ public final class WordWeightTable implements WordWeights {
 
     @Override
     public float weight(int hash) {
-        return Float.intBitsToFloat((int) slots[slot(hash)]);
+        return (known[word(hash)] & 1L << hash) == 0 ? 0 : Float.intBitsToFloat((int) slots[slot(hash)]);
+    }
+
+    /** Returns the index in {@link #known}; the bit within is that of the lowest bits of the hash. */
+    private int word(int hash) {
+        return (hash >>> 6 ^ hash >>> 21) & known.length - 1;
     }
 
     private int slot(int hash) {

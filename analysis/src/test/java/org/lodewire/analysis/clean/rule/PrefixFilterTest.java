@@ -1,0 +1,39 @@
+package org.lodewire.analysis.clean.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrefixFilterTest {
+
+    private static boolean mayBegin(String phrase, String text) {
+        PrefixFilter filter = new PrefixFilter();
+        filter.add(phrase);
+        return filter.mayBegin(text, 0, text.length());
+    }
+
+    @Test
+    void findsPhrasesAtTheBeginning() {
+        assertThat(mayBegin("read more", "Read more about it")).isTrue();
+    }
+
+    @Test
+    void findsPhrasesThatAreShorterThanAPrefix() {
+        assertThat(mayBegin("ad", "AD: a new car")).isTrue();
+    }
+
+    @Test
+    void comparesNumbersAsOneFoldedCharacter() {
+        assertThat(mayBegin("0 min read", "1234 min read")).isTrue();
+    }
+
+    @Test
+    void excludesOtherBeginnings() {
+        assertThat(mayBegin("read more", "The council met on Tuesday.")).isFalse();
+    }
+
+    @Test
+    void excludesTextsThatEndBeforeThePhraseDoes() {
+        assertThat(mayBegin("read more", "Re")).isFalse();
+    }
+}
