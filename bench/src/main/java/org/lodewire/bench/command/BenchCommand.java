@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire bench --articles 10000",
         subcommands = {
             CleanBenchCommand.class,
+            CharsetsBenchCommand.class,
             TopicsBenchCommand.class,
             StoriesBenchCommand.class,
             CountsBenchCommand.class,
