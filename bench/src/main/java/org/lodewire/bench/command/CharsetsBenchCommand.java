@@ -27,6 +27,7 @@ public final class CharsetsBenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "TEXTS", description = "Newline-delimited JSON with text, gzipped if it ends with .gz.")
+    @SuppressWarnings("NullAway.Init") // required
     private Path texts;
 
     @Override
