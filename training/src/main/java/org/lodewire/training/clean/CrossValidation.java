@@ -35,15 +35,26 @@ public final class CrossValidation {
      */
     public Map<String, SetScore> run(List<Sample> samples, PrintWriter progress) {
         Map<String, SetScore> scores = new TreeMap<>();
-        for (Part part : parts(samples)) {
-            progress.println("Training on " + part.known.size() + " documents, evaluating on " + part.unseen.size()
-                    + " of other sites");
-            progress.flush();
-            Learned learned = trainer.train(part.known);
-            part.unseen.forEach(sample -> scores.computeIfAbsent(sample.set(), any -> new SetScore())
-                    .add(sample.truth(), Shingles.of(found(sample, learned))));
-        }
+        // The parts in parallel, their scores in order, so that the sums are the same on every machine.
+        parts(samples).parallelStream()
+                .map(part -> evaluate(part, progress))
+                .toList()
+                .forEach(found -> found.forEach(text ->
+                        scores.computeIfAbsent(text.set, any -> new SetScore()).add(text.truth, text.found)));
         return scores;
+    }
+
+    /** A text of a set, and what was found of it. */
+    private record Found(String set, Shingles truth, Shingles found) {}
+
+    private List<Found> evaluate(Part part, PrintWriter progress) {
+        progress.println("Training on " + part.known.size() + " documents, evaluating on " + part.unseen.size()
+                + " of other sites");
+        progress.flush();
+        Learned learned = trainer.train(part.known);
+        return part.unseen.stream()
+                .map(sample -> new Found(sample.set(), sample.truth(), Shingles.of(found(sample, learned))))
+                .toList();
     }
 
     /** The samples for training and for evaluation; no site is in both. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.PlainText;
@@ -19,6 +20,9 @@ import org.lodewire.training.score.Shingles;
 
 /** Reads samples from labelled sets, with lines and rules as in the clean stage. Not thread-safe. */
 public final class LabelledCorpus {
+
+    /** A part of a page that has less of the article is another. */
+    private static final double MIN_FOUND = 0.6;
 
     private final LineRules rules = LineRules.load(new DateLine());
     private final MetadataReader metadata = new MetadataReader(new DateLine(), Places.load());
@@ -44,8 +48,8 @@ public final class LabelledCorpus {
     }
 
     /**
-     * Returns the plain texts of a set, and its pages as the plain text that copying from a browser gives, with variants of
-     * both.
+     * Returns the plain texts of a set, and its pages as the plain text that simple programs take from them, see
+     * {@link PartText}, with variants of both.
      *
      * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html} and {@code text}
      */
@@ -68,14 +72,16 @@ public final class LabelledCorpus {
                     PlainText.lines(row.text("text")),
                     truth);
         }
-        List<Line> lines = PageBlocks.of(Jsoup.parse(row.text("html")), names).lines();
-        return sample(
-                set.name() + " as text",
-                row,
-                null,
-                null,
-                lines.stream().map(line -> Line.of(line.text())).toList(),
-                truth);
+        Document page = Jsoup.parse(row.text("html"));
+        Element part = PartText.part(page, row.text("id"));
+        Sample sample = part(set, row, part, truth);
+        boolean isArticle = part.normalName().equals("body")
+                || sample.trueWords() >= MIN_FOUND * sample.truth().words();
+        return isArticle ? sample : part(set, row, page.body(), truth);
+    }
+
+    private Sample part(LabelledSet set, Row row, Element part, String truth) {
+        return sample(set.name() + " as text", row, null, null, PartText.lines(part), truth);
     }
 
     private static List<Sample> read(LabelledSet set, Reader reader) {

@@ -49,4 +49,13 @@ public record Sample(
     boolean hasWords(int line) {
         return shares[line] >= 0;
     }
+
+    /** Returns how many words of the lines belong to the true text. */
+    double trueWords() {
+        double found = 0;
+        for (int line = 0; line < shares.length; line++) {
+            found += Math.max(0, shares[line]) * words.get(line).size();
+        }
+        return found;
+    }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
@@ -48,6 +49,25 @@ public final class LineFeatures {
         OwnFeatures.fill(table, lines, reasons, new LineScan(common, inTitle, address, vocabulary), inTitle.size());
         SurroundingFeatures.fill(table, lines, reasons);
         DistanceFeatures.fill(table, lines, reasons);
+    }
+
+    /**
+     * Returns the features of some of the lines as if there were no others. What a line has by itself is copied, and its repeats
+     * are not counted again.
+     *
+     * @param table   the features of all lines
+     * @param rest    indexes of the lines, ascending
+     * @param lines   all lines
+     * @param reasons why each of all lines is boilerplate according to the rules; null elements for other lines
+     */
+    FeatureTable without(FeatureTable table, int[] rest, List<Line> lines, @Nullable String[] reasons) {
+        FeatureTable others = table.rows(rest);
+        List<Line> otherLines = Arrays.stream(rest).mapToObj(lines::get).toList();
+        @Nullable
+        String[] otherReasons = Arrays.stream(rest).mapToObj(i -> reasons[i]).toArray(String[]::new);
+        SurroundingFeatures.fill(others, otherLines, otherReasons);
+        DistanceFeatures.fill(others, otherLines, otherReasons);
+        return others;
     }
 
     private static String path(String url) {

@@ -2,6 +2,7 @@ package org.lodewire.analysis.clean.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.language.Languages;
@@ -47,16 +48,15 @@ public final class TextModel {
             return prediction;
         }
         int[] rest = inserts.others();
-        @Nullable
-        String[] restReasons =
-                Arrays.stream(rest).mapToObj(i -> reasons.reasons()[i]).toArray(String[]::new);
-        List<Line> restLines = Arrays.stream(rest).mapToObj(lines::get).toList();
-        Prediction without = model.predict(table(restLines, restReasons, features, title, url));
+        int[] around = IntStream.range(0, rest.length)
+                .filter(row -> inserts.isAround(rest[row]))
+                .toArray();
+        FeatureTable without = features.without(prediction.table(), rest, lines, reasons.reasons());
+        double[] others = model.predict(without.rows(around)).probabilities();
         double[] probabilities = prediction.probabilities();
-        for (int row = 0; row < rest.length; row++) {
-            if (inserts.isAround(rest[row])) {
-                probabilities[rest[row]] = Math.max(probabilities[rest[row]], without.probabilities()[row]);
-            }
+        for (int i = 0; i < around.length; i++) {
+            int line = rest[around[i]];
+            probabilities[line] = Math.max(probabilities[line], others[i]);
         }
         return prediction;
     }

@@ -30,4 +30,15 @@ public final class FeatureTable {
     public float[] column(int feature) {
         return columns[feature];
     }
+
+    /** Returns a table of some of the rows, in the order of their indexes here. */
+    public FeatureTable rows(int[] indexes) {
+        FeatureTable table = new FeatureTable(columns.length, indexes.length);
+        for (int feature = 0; feature < columns.length; feature++) {
+            for (int row = 0; row < indexes.length; row++) {
+                table.columns[feature][row] = columns[feature][indexes[row]];
+            }
+        }
+        return table;
+    }
 }
