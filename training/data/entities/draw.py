@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws mentions with an id, to judge them by hand.
 
-    draw.py rows NEWSWIRE.ndjson.gz SEEDS > rows.ndjson      every sixth article of a newswire, and the seed corpus
+    draw.py rows NEWSWIRE.ndjson.gz CORPUS > rows.ndjson     every sixth article of a newswire, and the seed corpus
     lodewire inspect entities < rows.ndjson > found.ndjson
     draw.py list rows.ndjson found.ndjson SEED               200 mentions with the words around them, the same for the same seed
 

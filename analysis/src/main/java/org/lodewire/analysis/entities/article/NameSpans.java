@@ -70,7 +70,8 @@ final class NameSpans {
 
     /** Whether a word in capitals is an abbreviation that is never a name, such as {@code I.Q.} */
     private boolean isNever(Tokens tokens, int at) {
-        return tokens.shape(at) == Shape.CAPITALS && lexicon.has(WordList.NEVER, tokens, at);
+        return tokens.shape(at) == Shape.CAPITALS
+                && (lexicon.has(WordList.NEVER, tokens, at) || lexicon.has(WordList.ABBREVIATIONS, tokens, at));
     }
 
     /** Whether a name is that of a figure of speech, such as {@code Uncle Sam}, with or without its first word. */

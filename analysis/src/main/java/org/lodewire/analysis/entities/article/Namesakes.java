@@ -33,18 +33,24 @@ final class Namesakes {
     List<List<Candidate>> correct(List<Tokens> texts, List<List<Candidate>> found) {
         Set<String> namesakes = new HashSet<>();
         Set<String> known = new HashSet<>();
+        SharedNames others = new SharedNames(texts, found);
         List<List<Candidate>> corrected = new ArrayList<>(found);
         for (int i = texts.size() - 1; i >= 0; i--) {
-            corrected.set(i, correct(texts.get(i), found.get(i), namesakes, known));
+            corrected.set(i, correct(texts.get(i), found.get(i), namesakes, known, others));
         }
         return corrected;
     }
 
-    private List<Candidate> correct(Tokens tokens, List<Candidate> found, Set<String> namesakes, Set<String> known) {
+    private List<Candidate> correct(
+            Tokens tokens, List<Candidate> found, Set<String> namesakes, Set<String> known, SharedNames others) {
         List<Candidate> corrected = new ArrayList<>(found.size());
         Regions.Region region = null;
         int regionFrom = -1;
         for (Candidate candidate : found) {
+            if (others.contains(tokens, candidate)) {
+                corrected.add(candidate.denoting(null));
+                continue;
+            }
             if (candidate.type() != EntityType.PLACE || isUserDefined(candidate)) {
                 corrected.add(candidate);
                 continue;
@@ -58,6 +64,11 @@ final class Namesakes {
             }
             if (regions.hasCity(name) && isWater(tokens, candidate.to())) {
                 corrected.add(candidate.denoting(null));
+                continue;
+            }
+            if (entry != null && StateWords.speakOf(tokens, candidate)) {
+                entry = stateOf(tokens, candidate, entry);
+                corrected.add(candidate.denoting(entry));
                 continue;
             }
             Regions.Match after = unknownCityRegion(tokens, candidate, name);
@@ -88,6 +99,15 @@ final class Namesakes {
             corrected.add(candidate.denoting(entry));
         }
         return corrected;
+    }
+
+    /** Returns the entry of a state that has the name of a city, otherwise the same entry. */
+    private @Nullable GazetteerEntry stateOf(Tokens tokens, Candidate candidate, GazetteerEntry entry) {
+        Regions.Match own = regions.at(tokens, candidate.from());
+        if (own == null || own.to() != candidate.to() || !own.regions().get(0).ambiguous()) {
+            return entry;
+        }
+        return entryOf(own.regions().get(0), entry);
     }
 
     /** Returns the entry of a city that lies in the region after it, if several have the name. */
@@ -185,7 +205,8 @@ final class Namesakes {
         }
         boolean and = tokens.key(word).equals("and") || tokens.key(word).equals("or") || tokens.is(word, '&');
         if (and) {
-            return !isPair(tokens, word + 1);
+            boolean name = word + 1 < tokens.size() && tokens.shape(word + 1).isNameLike();
+            return name && !isPair(tokens, word + 1);
         }
         return comma && tokens.shape(word).isNameLike() && !isPair(tokens, word);
     }

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.entities.knowledge;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import org.lodewire.schemas.EntityType;
  */
 public final class Gazetteer {
     private static final String BUNDLED = "gazetteer.tsv";
+    private static final String SPELLINGS = "spellings.tsv";
 
     private final NameTrie<GazetteerName> names = new NameTrie<>();
     private final Map<String, EntityType> bundledSpellings = new LinkedHashMap<>();
@@ -44,7 +46,9 @@ public final class Gazetteer {
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             List<GazetteerEntry> entries = new ArrayList<>(own);
             entries.addAll(GazetteerFile.read(reader));
-            return of(entries);
+            Gazetteer gazetteer = of(entries);
+            gazetteer.addSpellings();
+            return gazetteer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +59,23 @@ public final class Gazetteer {
         Gazetteer gazetteer = new Gazetteer();
         entries.forEach(gazetteer::add);
         return gazetteer;
+    }
+
+    /** Adds the names of places in other languages, which are found but are no features of the tagger. */
+    private void addSpellings() throws IOException {
+        try (InputStream in = Gazetteer.class.getResourceAsStream(SPELLINGS);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] columns = line.split("\t");
+                GazetteerEntry place = line.startsWith("#") ? null : places.get(columns[0]);
+                if (place != null) {
+                    for (String name : columns[2].split("\\|")) {
+                        Tokens tokens = Tokenizer.tokenize(name);
+                        names.put(NameTrie.wordsOf(tokens, 0, tokens.size()), GazetteerName.of(place, tokens, false));
+                    }
+                }
+            }
+        }
     }
 
     private void add(GazetteerEntry entry) {

@@ -82,7 +82,8 @@ public final class Lexicon {
         PERSONAL_NOUNS,
         SURNAME_OPENINGS,
         NAMING_VERBS,
-        FOREIGN_OPENINGS;
+        FOREIGN_OPENINGS,
+        ABBREVIATIONS;
 
         /** Whether the tagger's model has the list as a feature. */
         boolean isFeature() {
