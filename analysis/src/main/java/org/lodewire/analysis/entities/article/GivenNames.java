@@ -146,9 +146,9 @@ final class GivenNames {
     /** Whether a sentence begins with a given name, a particle with a capital and a surname, as in {@code Marine Le Pen}. */
     private boolean isOpeningAfterGivenName(Tokens tokens, int at, int to) {
         return at + 2 < to
-                && lexicon.has(WordList.SURNAME_OPENINGS, tokens, at + 1)
                 && tokens.shape(at) == Shape.CAPITALISED
                 && tokens.shape(at + 1) == Shape.CAPITALISED
+                && lexicon.has(WordList.SURNAME_OPENINGS, tokens, at + 1)
                 && tokens.isSentenceStart(at)
                 && isPlain(tokens, at)
                 && isUsualGivenName(tokens, at)

@@ -61,6 +61,9 @@ final class MissedNames {
 
     /** Whether a word is a town because a state follows, as in {@code Troy, Michigan,}. */
     boolean isTownBeforeState(Tokens tokens, int at) {
+        if (!edges.isBeforeState(tokens, at + 1)) {
+            return false;
+        }
         boolean starts = at == 0
                 || tokens.isSentenceStart(at)
                 || tokens.shape(at - 1) == Shape.LOWER
@@ -69,7 +72,6 @@ final class MissedNames {
                                 || tokens.key(at - 1).equals("of")
                                 || tokens.key(at - 1).equals("and"));
         return starts
-                && edges.isBeforeState(tokens, at + 1)
                 && !tokens.isTitleCase(at)
                 && !lexicon.has(WordList.FUNCTION_WORDS, tokens, at)
                 && !lexicon.has(WordList.TITLES, tokens, at)
