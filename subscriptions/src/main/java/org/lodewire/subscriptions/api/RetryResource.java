@@ -8,9 +8,9 @@ import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiResponse;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.http.Problem;
 import org.lodewire.client.http.ProblemException;
@@ -37,15 +37,15 @@ public final class RetryResource implements Routes {
     private static final int UNAVAILABLE = 503;
 
     private final NewsView view;
-    private final BiConsumer<String, List<String>> ask;
+    private final BiFunction<String, String, Optional<String>> ask;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
     /**
      * @param view what is known
-     * @param ask  takes the id of a subscription and those of notifications, and throws {@link CommandFailedException} if the
-     *             request cannot be written
+     * @param ask  takes the ids of a subscription and of a notification, returns why it cannot be sent again, and throws
+     *             {@link CommandFailedException} if the request cannot be written
      */
-    public RetryResource(NewsView view, BiConsumer<String, List<String>> ask) {
+    public RetryResource(NewsView view, BiFunction<String, String, Optional<String>> ask) {
         this.view = view;
         this.ask = ask;
     }
@@ -73,7 +73,9 @@ public final class RetryResource implements Routes {
             },
             responses = {
                 @OpenApiResponse(status = "202", description = "What was asked for."),
-                @OpenApiResponse(status = "409", description = "It was not given up, and so cannot be sent again.")
+                @OpenApiResponse(
+                        status = "409",
+                        description = "It was not given up, or it is forgotten, and so cannot be sent again.")
             })
     private void retry(Context context) {
         String subscription = view.subscriptions()
@@ -86,7 +88,9 @@ public final class RetryResource implements Routes {
             throw new ProblemException(new Problem(TOO_MANY, "Others are asking as well; try again later.", RETRY));
         }
         try {
-            ask.accept(subscription, List.of(notification));
+            ask.apply(subscription, notification).ifPresent(fault -> {
+                throw new ProblemException(new Problem(CONFLICT, fault + "."));
+            });
         } catch (CommandFailedException e) {
             throw new ProblemException(new Problem(UNAVAILABLE, String.valueOf(e.getMessage()), RETRY));
         } finally {

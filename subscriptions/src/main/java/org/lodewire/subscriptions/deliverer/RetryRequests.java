@@ -45,6 +45,27 @@ public final class RetryRequests {
      * @throws CommandFailedException if one is forgotten, or is being sent again
      */
     public void requireRemembered(String subscription, Collection<String> notifications) {
+        Optional<String> fault = fault(subscription, notifications);
+        if (fault.isPresent()) {
+            throw new CommandFailedException(fault.get() + ". Nothing was asked for.");
+        }
+    }
+
+    /**
+     * Asks that a notification is sent again, if it can be.
+     *
+     * @return why it cannot; empty if the request is written
+     * @throws CommandFailedException if Kafka does not take the request
+     */
+    public Optional<String> ask(String subscription, String notification) {
+        Optional<String> fault = fault(subscription, List.of(notification));
+        if (fault.isEmpty()) {
+            write(subscription, List.of(notification));
+        }
+        return fault;
+    }
+
+    private Optional<String> fault(String subscription, Collection<String> notifications) {
         Map<String, Boolean> remembered = new HashMap<>();
         try (RecordReader<String, OutboxRecord> reader = RecordReader.of(connection, Catalogue.OUTBOX)) {
             reader.readToEnd(record -> {
@@ -61,10 +82,10 @@ public final class RetryRequests {
             Optional<String> fault = fault(
                     remembered.get(OutboxKey.notification(subscription, id).toString()));
             if (fault.isPresent()) {
-                throw new CommandFailedException("The notification " + id + " of " + subscription + " " + fault.get()
-                        + ". Nothing was asked for.");
+                return Optional.of("The notification " + id + " of " + subscription + " " + fault.get());
             }
         }
+        return Optional.empty();
     }
 
     /** Why a notification, null if it is forgotten, cannot be sent again; empty if it can. */

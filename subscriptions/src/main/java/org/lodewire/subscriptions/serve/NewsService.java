@@ -136,7 +136,7 @@ public final class NewsService implements AutoCloseable {
                 new SubscriptionsResource(view, DefinitionsTopic.subscriptions(connection), all.secrets()),
                 new TestResource(view, send),
                 new DeliveriesResource(view),
-                new RetryResource(view, new RetryRequests(connection, InstantSource.system())::write),
+                new RetryResource(view, new RetryRequests(connection, InstantSource.system())::ask),
                 new AtomResource(view, new PublicOrigin(settings.isProxied())),
                 new DescriptionRoutes(),
                 new DeclaredParameters(),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,13 +30,18 @@ class RetryResourceTest {
     private final ViewFixture fixture = new ViewFixture();
     private final List<String> asked = new ArrayList<>();
     private boolean away;
+    private boolean forgotten;
     private final TestClient client = TestClient.start(new RetryResource(fixture.view(), this::ask));
 
-    private void ask(String subscription, List<String> notifications) {
+    private Optional<String> ask(String subscription, String notification) {
         if (away) {
             throw new CommandFailedException("Cannot write the requests: the broker is away.");
         }
-        notifications.forEach(id -> asked.add(subscription + " " + id));
+        if (forgotten) {
+            return Optional.of("The notification is forgotten");
+        }
+        asked.add(subscription + " " + notification);
+        return Optional.empty();
     }
 
     @AfterEach
@@ -92,6 +98,18 @@ class RetryResourceTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("The notification is attempted again anyway.");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsForgotten() throws Exception {
+        subscribe();
+        deliver(DeliveryOutcome.DEAD);
+        forgotten = true;
+
+        HttpResponse<String> answer = retry();
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The notification is forgotten.");
     }
 
     @Test
