@@ -31,13 +31,17 @@ final class PlainText {
         return line.isEmpty() ? null : line;
     }
 
-    /** A text without the marks of a CDATA section around it, which publishers escape by mistake so that they are part of it. */
+    /**
+     * A text without the marks of CDATA sections that it consists of, which publishers escape by mistake so that they are part
+     * of it. A text with the end of a section in it is two adjacent ones, since no section can have that.
+     */
     static String unwrapped(String text) {
         String stripped = text.strip();
         return stripped.startsWith(CDATA)
                         && stripped.endsWith(CDATA_END)
                         && stripped.length() >= CDATA.length() + CDATA_END.length()
                 ? stripped.substring(CDATA.length(), stripped.length() - CDATA_END.length())
+                        .replace(CDATA_END + CDATA, "")
                 : text;
     }
 

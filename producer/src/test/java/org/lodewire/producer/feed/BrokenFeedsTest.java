@@ -40,6 +40,13 @@ class BrokenFeedsTest {
     }
 
     @Test
+    void joinsAdjacentSectionsOfCdataThatWereEscaped() {
+        FeedEntry entry = Fixtures.item("<title>&lt;![CDATA[a]]]]&gt;&lt;![CDATA[>b]]&gt;</title>");
+
+        assertThat(entry.title()).isEqualTo("a]]>b");
+    }
+
+    @Test
     void readsSectionsOfCdataThatWereEscaped() {
         FeedEntry entry = Fixtures.item("<title>&lt;![CDATA[A & B]]&gt;</title>"
                 + "<link>&lt;![CDATA[https://a.example/1]]&gt;</link>"
