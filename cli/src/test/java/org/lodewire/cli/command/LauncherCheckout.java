@@ -99,6 +99,11 @@ final class LauncherCheckout {
         return root.resolve("target/build.lock");
     }
 
+    /** What commands hold while they run. */
+    Path running() {
+        return root.resolve("target/running");
+    }
+
     /** Leaves what a build leaves. */
     LauncherCheckout built() throws IOException {
         Files.createDirectories(root.resolve("target"));

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +91,31 @@ class LauncherTest {
         run("build");
 
         assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void replacesNothingUnderACommandThatRuns() throws Exception {
+        checkout.with("flock").built();
+        Path source = Files.createFile(checkout.root().resolve("pom.xml"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+        Process other =
+                new ProcessBuilder("flock", "-s", checkout.running().toString(), "sh", "-c", "echo held; cat").start();
+        try (BufferedReader held = other.inputReader()) {
+            assertThat(held.readLine()).isEqualTo("held");
+
+            assertThat(run("counts").output())
+                    .contains("which is kept while other commands", "LodewireCommand\ncounts\n");
+            assertThat(run("build").output())
+                    .contains("cannot build while other commands")
+                    .contains("stop them first");
+            assertThat(checkout.builds()).isZero();
+        } finally {
+            other.destroy();
+        }
+        other.waitFor();
+
+        run("build");
+        assertThat(checkout.builds()).isOne();
     }
 
     @Test

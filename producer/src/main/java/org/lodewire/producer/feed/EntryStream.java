@@ -82,7 +82,8 @@ final class EntryStream {
             Iterator<Element> all = elements.iterator();
             Document document = elements.document();
             boolean ended = false;
-            // What follows the root is not part of the document, such as a script that a cache or a host adds.
+            // What follows the root is not part of the document, such as a script that a cache or a host adds. If it
+            // begins with entries or a further feed, that is reported.
             while (!ended && outside <= MAX_ELEMENTS && inside <= MAX_ELEMENTS && all.hasNext()) {
                 Element element = all.next();
                 accept(element);
@@ -161,10 +162,24 @@ final class EntryStream {
             problems.add(
                     "the document is cut off" + (dropsLast(markup) ? " in its last entry, which was left out" : ""));
         }
+        if (isFollowed(markup, root)) {
+            problems.add("what follows the end of the feed was left out, which has more entries");
+        }
         if (left > 0) {
             problems.add("only the first " + limit + " of " + (limit + left) + " entries were read");
         }
         return problems;
+    }
+
+    /** Whether entries or a further feed begin after the end of the root. */
+    private boolean isFollowed(String markup, RootElement root) {
+        String end = "</" + root.name() + ">";
+        int at = 0;
+        while (at < markup.length() && !markup.regionMatches(true, at, end, 0, end.length())) {
+            at++;
+        }
+        RootElement next = RootElement.find(markup.substring(at).substring(at < markup.length() ? end.length() : 0));
+        return next != null && (next.type().equals(root.type()) || next.type().equals(entryName));
     }
 
     private boolean dropsLast(String markup) {

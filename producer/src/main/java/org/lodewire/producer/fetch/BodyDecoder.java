@@ -55,7 +55,8 @@ final class BodyDecoder {
         } catch (FetchException e) {
             throw e;
         } catch (IOException e) {
-            if (!type.isCut()) {
+            // A feed that was not cut here but on its way is asked for again.
+            if (!type.isCut() || type == ResourceType.FEED && body.length < type.maxBytes()) {
                 throw new FetchException(FetchFailure.Kind.MALFORMED, "the body cannot be decompressed");
             }
         } finally {

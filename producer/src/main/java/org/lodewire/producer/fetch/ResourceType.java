@@ -2,12 +2,12 @@ package org.lodewire.producer.fetch;
 
 /** What is fetched: it decides which media types are asked for and how large a body may be. */
 public enum ResourceType {
-    /** A feed, a sitemap, or a page that lists articles: at most 10 MiB. */
+    /** A feed, a sitemap, or a page that lists articles: its first 10 MiB, since the newest entries stand first. */
     FEED(
             "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9,"
                     + " application/json;q=0.8, text/html;q=0.7, */*;q=0.5",
             10 << 20,
-            false),
+            true),
     /** The page of an article: at most 7 MiB, the largest article that a record carries. */
     PAGE("text/html, application/xhtml+xml;q=0.9, text/plain;q=0.6, */*;q=0.3", 7 << 20, false),
     /** A robots.txt: its first 500 KiB, which RFC 9309 asks a crawler to read. */

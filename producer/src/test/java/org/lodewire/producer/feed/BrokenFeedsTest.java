@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.schemas.ContentFormat;
 
 /** What publishers get wrong, and what is read of it nevertheless. */
@@ -37,6 +39,16 @@ class BrokenFeedsTest {
 
         assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("A");
         assertThat(feed.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<item><title>B</title></item>", "<!-- <x> --><rss><channel></channel></rss>"})
+    void reportsFurtherEntriesAfterItsEnd(String rest) {
+        FeedDocument feed = Fixtures.readText("<rss><channel><item><title>A</title></item></channel></rss>\n" + rest);
+
+        assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("A");
+        assertThat(feed.problems())
+                .containsExactly("what follows the end of the feed was left out, which has more entries");
     }
 
     @Test

@@ -147,6 +147,25 @@ class FetcherTest {
     }
 
     @Test
+    void readsTheBeginningOfAFeedThatIsTooLarge() {
+        URI url = compressed("gzip", gzip(new byte[64 << 20]));
+
+        assertThat(response(fetch(settings, FetchRequest.of(url, ResourceType.FEED)))
+                        .body())
+                .hasSize(ResourceType.FEED.maxBytes());
+    }
+
+    @Test
+    void refusesAFeedThatIsCutOffOnItsWay() {
+        byte[] whole = gzip("a text that is long enough to be cut".getBytes(StandardCharsets.UTF_8));
+        URI url = compressed("gzip", Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(failure(fetch(settings, FetchRequest.of(url, ResourceType.FEED)))
+                        .kind())
+                .isEqualTo(Kind.MALFORMED);
+    }
+
+    @Test
     void readsTheBeginningOfARobotsFileWithoutEnd() {
         ScriptedServer server = serve(out -> {
             out.write((OK + "\r\n").getBytes(StandardCharsets.UTF_8));
