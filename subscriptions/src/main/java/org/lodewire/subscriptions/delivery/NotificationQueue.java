@@ -190,7 +190,10 @@ final class NotificationQueue {
         lanes.remove(notification);
     }
 
-    /** Attempts a notification again that was given up, as if it were new. Nothing happens if there is none with this id. */
+    /**
+     * Attempts a notification again that was given up, as if it were new, and at once also if the endpoint has failed: whoever
+     * asks for it has seen to the endpoint, and waits. Nothing happens if there is none with this id.
+     */
     void retry(String notificationId, long now) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Remove(OutboxKey.retry(id, notificationId)));
@@ -207,6 +210,7 @@ final class NotificationQueue {
         revived.attempts = 0;
         revived.nextAttempt = now;
         revived.retriedAt = now;
+        endpoint.blockedUntil = 0;
         notifications.put(revived.id, revived);
         lanes.add(revived);
         changes.add(new Change.Put(OutboxKey.notification(id, revived.id), revived.record(false)));

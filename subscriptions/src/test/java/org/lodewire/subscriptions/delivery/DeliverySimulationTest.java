@@ -234,6 +234,23 @@ class DeliverySimulationTest {
     }
 
     @Test
+    void attemptsAtOnceWhatIsSentAgainThoughTheReceiverHasJustFailed() {
+        define("desk");
+        receivers.behave("desk", at -> AttemptResult.failed("refused", Duration.ZERO));
+        publish("tin");
+        run(Duration.ofHours(22));
+        while (deliverer.deliveries.get(deliverer.deliveries.size() - 1).getOutcome() == DeliveryOutcome.RETRYING) {
+            run(Duration.ofSeconds(10));
+        }
+        String notification =
+                deliverer.deliveries.get(deliverer.deliveries.size() - 1).getId();
+        receivers.behave("desk", at -> AttemptResult.delivered(200, Duration.ZERO));
+        deliverer.retry("desk", notification, now);
+        run(Duration.ofSeconds(10));
+        assertThat(receipts("desk")).hasSize(1);
+    }
+
+    @Test
     void aReceiverThatIsGoneGetsNothingUntilItsAddressChanges() {
         define("desk");
         receivers.behave(
