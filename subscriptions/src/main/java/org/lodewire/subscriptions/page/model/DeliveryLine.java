@@ -19,7 +19,7 @@ import org.lodewire.schemas.text.DisplayText;
  * @param state        what came of it, in words
  * @param failed       whether it has not reached the receiver
  * @param at           when the attempt ended
- * @param next         when the next one is made; null for never
+ * @param next         when the next one is due; null for never, and if it waits although that time is over
  * @param about        which alerts it has, in words
  * @param alert        id of the alert, if it has one; null if it has several
  * @param reason       why the attempt failed; empty if it did not
@@ -52,7 +52,7 @@ public record DeliveryLine(
                 state(delivery),
                 isOver || delivery.getOutcome() == DeliveryOutcome.RETRYING,
                 Moment.of(delivery.getAt(), now),
-                next == null ? null : Moment.ahead(next, now),
+                next == null || !next.isAfter(now) ? null : Moment.ahead(next, now),
                 about(delivery),
                 delivery.getAlerts().size() == 1 ? delivery.getAlerts().get(0) : null,
                 DisplayText.line(Objects.requireNonNullElse(delivery.getReason(), ""), REASON),

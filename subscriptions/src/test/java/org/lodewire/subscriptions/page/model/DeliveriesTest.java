@@ -60,6 +60,18 @@ class DeliveriesTest {
     }
 
     @Test
+    void showNoTimeOfANextAttemptThatIsOver() {
+        deliver("desk", "tin/spike/1", DeliveryOutcome.RETRYING, 1);
+        DeliveryLine line = new Deliveries(fixture.view())
+                .of(null, null, NOON.plusSeconds(61))
+                .lines()
+                .get(0);
+
+        assertThat(line.state()).isEqualTo("to be tried again");
+        assertThat(line.next()).isNull();
+    }
+
+    @Test
     void offerToSendAgainOnlyWhatWasGivenUpAfterAnAttempt() {
         deliver("desk", "tin/spike/a b?c", DeliveryOutcome.DEAD, 3);
         deliver("wall", "n", DeliveryOutcome.DEAD, 0);
