@@ -1,5 +1,8 @@
 package org.lodewire.subscriptions.endpoint;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +40,10 @@ final class MailSender implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int MAX_SUBJECT = 150;
     private static final int MAX_CAUSES = 20;
+
+    /** How the library begins the message of an exception that has no type of its own. */
+    private static final String NO_STARTTLS = "STARTTLS is required";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final MailServer server;
@@ -161,7 +168,7 @@ final class MailSender implements AutoCloseable {
         return id.append("@lodewire>").toString().replace("..", ".-");
     }
 
-    private static String reason(Throwable failure) {
+    private String reason(Throwable failure) {
         if (isIn(failure, SSLException.class)) {
             return isIn(failure, GeneralSecurityException.class)
                     ? "the certificate of the mail server is not trusted, or not for this host"
@@ -172,7 +179,14 @@ final class MailSender implements AutoCloseable {
             cause = cause.getCause();
         }
         String name = cause.getClass().getSimpleName();
-        if (name.contains("Authentication")) {
+        String address = server.host() + ":" + server.port();
+        if (cause instanceof UnknownHostException) {
+            return "no address is known for the mail server " + server.host() + "; check --smtp";
+        } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return "there is no mail server at " + address + "; check --smtp";
+        } else if (Objects.requireNonNullElse(cause.getMessage(), "").startsWith(NO_STARTTLS)) {
+            return "the mail server at " + address + " does not offer STARTTLS; with TLS from the start, give smtps://";
+        } else if (name.contains("Authentication")) {
             return "the mail server refused the log-in";
         } else if (name.contains("SendFailed") || name.contains("AddressFailed")) {
             return "the mail server refused the mail or a recipient";

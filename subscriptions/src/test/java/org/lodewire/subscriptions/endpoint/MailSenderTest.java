@@ -144,7 +144,16 @@ class MailSenderTest {
     void aServerThatIsNotThereIsAFailureWithAReason() {
         AttemptResult result = send(MailServer.of("smtp+plain://127.0.0.1:1", null, "lodewire@example.org"));
         assertThat(result.outcome()).isEqualTo(AttemptResult.Outcome.FAILED);
-        assertThat(result.reason()).startsWith("the mail could not be handed in");
+        assertThat(result.reason()).isEqualTo("there is no mail server at 127.0.0.1:1; check --smtp");
+    }
+
+    @Test
+    void aServerWithoutStarttlsIsAFailureThatSaysSo() {
+        int port = SERVER.getSmtp().getPort();
+        assertThat(send(MailServer.of("smtp://127.0.0.1:" + port, null, "lodewire@example.org"))
+                        .reason())
+                .isEqualTo("the mail server at 127.0.0.1:" + port
+                        + " does not offer STARTTLS; with TLS from the start, give smtps://");
     }
 
     @Test
