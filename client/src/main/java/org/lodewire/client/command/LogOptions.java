@@ -32,7 +32,7 @@ final class LogOptions {
             scope = ScopeType.INHERIT,
             description =
                     "Log events of this level and above: error, warn, info, debug or trace. Default: info for commands"
-                            + " that run until they are stopped, else warn.")
+                            + " that run until they are stopped, other than live; else warn.")
     private @Nullable LogLevel level;
 
     @Option(
