@@ -50,7 +50,8 @@ class HiddenTextTest {
                 "<style>.promo{display:none}</style><p class='promo'>%s</p>",
                 "<style>h1{color:red} .a, .b , p.promo { color:red; display : none !important; }</style><p class='x promo'>%s</p>",
                 "<style>/* boxes */ #box{visibility:hidden}</style><div id='box'><p>%s</p></div>",
-                "<style>@media print{.other{display:none}}.promo{display:none}</style><p class='promo'>%s</p>"
+                "<style>@media print{.other{display:none}}.promo{display:none}</style><p class='promo'>%s</p>",
+                "<style>.trap{position:absolute;left:-9999px}</style><p class='trap'>%s</p>"
             })
     void removesAHiddenTextBetweenParagraphs(String markup) {
         assertThat(textAround(markup.formatted(NOTE))).isEqualTo(article());

@@ -18,6 +18,9 @@ final class MarkupPruner {
     private static final long STYLE = MarkupScanner.name("style");
     private static final int MAX_STYLE = 1 << 16;
     private static final byte[] NONE = "none".getBytes(StandardCharsets.US_ASCII);
+    /** The beginning of a distance that places something outside of the screen. */
+    private static final byte[] AWAY = "-9".getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] HIDDEN = "hidden".getBytes(StandardCharsets.US_ASCII);
     private static final long SVG = MarkupScanner.name("svg");
     /** Elements whose content is text up to their end tag. */
@@ -135,7 +138,7 @@ final class MarkupPruner {
         return !dropped || dropFrom(start);
     }
 
-    /** Returns whether the style sheet from an index on is short and has ":none" or ":hidden". */
+    /** Returns whether the style sheet from an index on is short and has ":none", ":hidden" or ":-9", as in ":-9999px". */
     private boolean mayConceal(int start) {
         if (markup.at() - start > MAX_STYLE) {
             return false;
@@ -143,7 +146,7 @@ final class MarkupPruner {
         for (int i = start; i + 4 < markup.at(); i++) {
             if (bytes[i] == ':') {
                 int at = bytes[i + 1] == ' ' ? i + 2 : i + 1;
-                if (startsWith(NONE, at) || startsWith(HIDDEN, at)) {
+                if (startsWith(NONE, at) || startsWith(HIDDEN, at) || startsWith(AWAY, at)) {
                     return true;
                 }
             }

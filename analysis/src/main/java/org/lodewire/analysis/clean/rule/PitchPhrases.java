@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PitchPhrases {
 
     private static final char LAST_ASCII = 0x7F;
+    private static final char FIRST_WITHOUT_SPACES = '\u2E80';
     private static final String ENDS = ".!?。！？…";
     /** Longer texts between quotation marks are what somebody said, not the label of a button. */
     private static final int MAX_LABEL = 30;
@@ -27,22 +28,29 @@ final class PitchPhrases {
     private final Trie<String> endings = new Trie<>();
 
     private final Trie<String> follows = new Trie<>();
+    /** Beginnings of sentences of news as well, which count only with a word of {@link #readers} after them. */
+    private final Trie<String> openings = new Trie<>();
+
+    private final PhraseSearch readers;
     private final PhraseSearch platforms;
     private final PhraseSearch inside;
     private final List<String> insideReasons = new ArrayList<>();
 
     /**
-     * @param rows with the positions {@code sentence}, {@code within}, {@code ending}, {@code follow}, {@code platform} and
-     *     {@code closing}
+     * @param rows with the positions {@code sentence}, {@code within}, {@code ending}, {@code follow}, {@code platform},
+     *     {@code closing}, {@code opening} and {@code reader}
      * @throws IllegalStateException if a row has another position
      */
     PitchPhrases(List<PhraseRow> rows) {
         List<String> phrases = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
         for (PhraseRow row : rows) {
             String phrase = LineFolding.phrase(row.phrase());
             switch (row.position()) {
                 case "sentence" -> add(starts, anyStart, phrase.substring(LineFolding.start(phrase)), row.reason());
+                case "opening" -> add(openings, anyStart, phrase.substring(LineFolding.start(phrase)), row.reason());
+                case "reader" -> addresses.add(wordStart(phrase));
                 case "ending" ->
                     endings.putIfAbsent(new StringBuilder(LineFolding.bare(row.phrase())).reverse(), row.reason());
                 case "follow" -> add(follows, anyStart, LineFolding.bare(row.phrase()), row.reason());
@@ -57,6 +65,12 @@ final class PitchPhrases {
         }
         inside = new PhraseSearch(phrases);
         platforms = new PhraseSearch(names);
+        readers = new PhraseSearch(addresses);
+    }
+
+    /** The beginning of a word; in scripts without spaces, any part of a sentence. */
+    private static String wordStart(String phrase) {
+        return phrase.charAt(0) < FIRST_WITHOUT_SPACES ? " " + phrase : phrase;
     }
 
     /** Returns the reason if sentences with a phrase make up a share of a text, or the last one is a request; else null. */
@@ -69,7 +83,10 @@ final class PitchPhrases {
         for (int begin = 0, end; begin < text.length(); begin = end) {
             end = sentenceEnd(text, begin);
             String found = startReason(starts, text, begin, end);
-            found = found == null ? followReason(text, begin, end) : found;
+            found = found == null ? pairReason(openings, readers, text, begin, end) : found;
+            found = found == null && end - begin <= MAX_FOLLOW
+                    ? pairReason(follows, platforms, text, begin, end)
+                    : found;
             found = found == null ? endingReason(text, begin, end) : found;
             if (found == null && anyInside) {
                 int number = inside.lowest(text.substring(begin, end));
@@ -90,7 +107,7 @@ final class PitchPhrases {
         int end = begin;
         while (end < text.length()) {
             char c = text.charAt(end++);
-            boolean ends = isEnd(c) && (c > '\u2E80' || end == text.length() || text.charAt(end) == ' ');
+            boolean ends = isEnd(c) && (c > FIRST_WITHOUT_SPACES || end == text.length() || text.charAt(end) == ' ');
             if (ends) {
                 break;
             }
@@ -123,10 +140,13 @@ final class PitchPhrases {
         return null;
     }
 
-    /** Returns the reason if a sentence asks to follow, join or get something, and names a network or messenger. */
-    private @Nullable String followReason(String text, int begin, int end) {
-        String reason = end - begin > MAX_FOLLOW ? null : startReason(follows, text, begin, end);
-        return reason == null || platforms.lowest(text.substring(begin, end)) < 0 ? null : reason;
+    /**
+     * Returns the reason if a sentence begins with one phrase and contains another: asks to follow, join or get something, and
+     * names a network or messenger; or begins as news may, and addresses the reader.
+     */
+    private @Nullable String pairReason(Trie<String> first, PhraseSearch second, String text, int begin, int end) {
+        String reason = startReason(first, text, begin, end);
+        return reason == null || second.lowest(text.substring(begin, end)) < 0 ? null : reason;
     }
 
     private @Nullable String endingReason(String text, int begin, int end) {

@@ -26,6 +26,10 @@ final class Acronyms {
     /** Words in lower case between a name and its acronym, such as {@code club}. */
     private static final int MAX_LOWER_CASE = 2;
 
+    /** Acronyms of fewer letters have one for each word. */
+    private static final int OMITTING = 3;
+    /** Words after the first without a letter, as in {@code England and Wales Cricket Board (ECB)}. */
+    private static final int MAX_OMITTED = 1;
     private static final int COINCIDENCE = 5;
     private static final int SAME_BEGINNING = 4;
 
@@ -122,6 +126,7 @@ final class Acronyms {
     private @Nullable SpeltOut before(Tokens tokens, int to, String acronym) {
         int letter = acronym.length() - 1;
         int capitals = 0;
+        int omitted = acronym.length() < OMITTING ? MAX_OMITTED : 0;
         int last = to - 1;
         while (last > 0
                 && last > to - 1 - MAX_LOWER_CASE
@@ -149,9 +154,9 @@ final class Acronyms {
                             : null;
                 }
             } else if (!lexicon.has(WordList.FUNCTION_WORDS, word)) {
-                return null;
+                omitted += letter < acronym.length() - 1 && tokens.shape(i) == Shape.CAPITALISED ? 1 : MAX_WORDS;
             }
-            if (tokens.startsLine(i)) {
+            if (omitted > MAX_OMITTED || tokens.startsLine(i)) {
                 return null;
             }
         }

@@ -51,6 +51,9 @@ final class NamedAfter {
         if (candidate.type() != EntityType.ORGANISATION && isShip(tokens, candidate)) {
             return null;
         }
+        if (person && (isStorm(tokens, candidate) || hasEponym(tokens, candidate))) {
+            return null;
+        }
         if (isThing(tokens, candidate.to() - 1) && candidate.length() > 2) {
             return null;
         }
@@ -114,6 +117,32 @@ final class NamedAfter {
                 || word.equals("prize");
     }
 
+    /** Whether a storm has the name, as in {@code Hurricane Katrina}. */
+    private static boolean isStorm(Tokens tokens, Candidate candidate) {
+        int before = candidate.from() - 1;
+        if (candidate.length() > 1 || before < 0 || tokens.startsLine(candidate.from())) {
+            return false;
+        }
+        return switch (tokens.key(before)) {
+            case "storm", "hurricane", "typhoon", "cyclone" -> tokens.shape(before) == Shape.CAPITALISED;
+            default -> false;
+        };
+    }
+
+    /** Whether a law, a theorem or a syndrome is named after the person, as in {@code Megan's Law}. */
+    private static boolean hasEponym(Tokens tokens, Candidate candidate) {
+        int thing = candidate.to() + 1;
+        if (thing >= tokens.size() || tokens.shape(thing - 1) != Shape.POSSESSIVE) {
+            return false;
+        }
+        return switch (tokens.key(thing)) {
+            case "law", "act", "rule" -> tokens.shape(thing) == Shape.CAPITALISED && !tokens.isTitleCase(thing);
+            case "syndrome", "palsy", "theorem", "lymphoma", "sarcoma" -> true;
+            case "disease" -> tokens.key(candidate.to() - 1).equals("gehrig");
+            default -> false;
+        };
+    }
+
     private boolean isThing(Tokens tokens, int at) {
         return lexicon.has(WordList.NAMED_THINGS, tokens, at);
     }
@@ -138,10 +167,23 @@ final class NamedAfter {
                 && candidate.length() > 1) {
             return true;
         }
+        // "the ferry Queen Victoria"
+        if (before > 0
+                && tokens.shape(before) == Shape.LOWER
+                && lexicon.has(WordList.SHIP_NOUNS, tokens, before)
+                && !tokens.startsLine(before + 1)) {
+            // A letter carrier is a person.
+            return !tokens.key(before).equals("carrier")
+                    || tokens.key(before - 1).equals("aircraft");
+        }
         if (!isAfterThe(tokens, candidate)) {
             return false;
         }
         int to = candidate.to();
+        if ((tokens.key(to).equals("strike") || tokens.key(to).equals("battle"))
+                && tokens.key(to + 1).equals("group")) {
+            return true;
+        }
         for (int i = to; i < Math.min(tokens.size(), to + SHIP_DISTANCE + 1); i++) {
             if (tokens.is(i, '.')) {
                 break;

@@ -43,7 +43,9 @@ final class SurnameUse {
                     calendar.isPerson(tokens, at) || isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1);
             return person && !calendar.isDate(tokens, at) ? Use.PERSON : Use.OTHER;
         }
-        if (isPartOfLongerName(tokens, at)) {
+        if (isPartOfLongerName(tokens, at)
+                || ThingContext.isTraded(tokens, at + 1)
+                || ThingContext.isPlaced(tokens, at)) {
             return Use.OTHER;
         }
         boolean verb = !isAfterArticle(tokens, at) && (isPersonVerb(tokens, at + 1) || startsClause(tokens, at + 1));
@@ -78,7 +80,10 @@ final class SurnameUse {
         }
         boolean placed =
                 at > 0 && tokens.shape(at - 1) == Shape.LOWER && lexicon.has(WordList.PLACE_LINKS, tokens, at - 1);
-        if (placed || isBodyWord(tokens, at + 1) || isPossessive(tokens, at + 1) && isBodyWord(tokens, at + 2)) {
+        if (placed
+                || ThingContext.isDestination(tokens, at)
+                || isBodyWord(tokens, at + 1)
+                || isPossessive(tokens, at + 1) && isBodyWord(tokens, at + 2)) {
             return Use.OTHER;
         }
         for (int i = at + 1; i < tokens.size() && i <= at + REACH && !tokens.isSentenceStart(i); i++) {
