@@ -39,6 +39,9 @@ public final class HardWrap {
     private final int column;
     private final int indent;
     private final boolean indented;
+    /** The rows that can belong to the same paragraph as the next row. */
+    private final BitSet joinable;
+
     private @Nullable Set<String> words;
 
     private HardWrap(String text, List<WrappedRow> rows, int column) {
@@ -47,6 +50,7 @@ public final class HardWrap {
         this.column = column;
         this.indent = commonIndent();
         this.indented = rows.stream().anyMatch(row -> row.adjacent() && row.indent() > indent);
+        this.joinable = joinable();
     }
 
     /**
@@ -86,7 +90,7 @@ public final class HardWrap {
 
     /** Whether a line and the next belong to one paragraph, in a hard-wrapped text. */
     private boolean joins(int i) {
-        return canJoin(i) && (isFull(i) || continues(i));
+        return joinable.get(i) && (isFull(i) || continues(i));
     }
 
     /** The most frequent indent of lines after full ones; the first lines of paragraphs may be indented more. */
@@ -115,11 +119,12 @@ public final class HardWrap {
         int lower = 0;
         int explained = 0;
         for (int i = 0; i + 1 < rows.size(); i++) {
-            if (canJoin(i)) {
+            if (joinable.get(i)) {
+                boolean isFull = isFull(i);
                 breaks++;
-                full += isFull(i) ? 1 : 0;
-                lower += isFull(i) && rows.get(i + 1).beginsLower(text) ? 1 : 0;
-                explained += isFull(i) || i == 0 && continues(i) ? 1 : 0;
+                full += isFull ? 1 : 0;
+                lower += isFull && rows.get(i + 1).beginsLower(text) ? 1 : 0;
+                explained += isFull || i == 0 && continues(i) ? 1 : 0;
             }
         }
         return full >= FEW
@@ -127,15 +132,23 @@ public final class HardWrap {
                 : full > 0 && lower > 0 && explained == breaks;
     }
 
-    /** Whether two lines can belong to the same paragraph. */
-    private boolean canJoin(int i) {
-        WrappedRow next = rows.get(i + 1);
-        return next.adjacent()
-                && next.indent() == indent
-                && !next.isListItem(text)
-                && !next.isTable(text)
-                && !rows.get(i).isTable(text)
-                && !(rows.get(i).isHeading(text) && !next.isHeading(text));
+    /** Looks at the characters of each row once. */
+    private BitSet joinable() {
+        BitSet joinable = new BitSet(rows.size());
+        boolean table = !rows.isEmpty() && rows.get(0).isTable(text);
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            WrappedRow next = rows.get(i + 1);
+            boolean nextTable = next.isTable(text);
+            boolean joins = !table
+                    && !nextTable
+                    && next.adjacent()
+                    && next.indent() == indent
+                    && !next.isListItem(text)
+                    && !(rows.get(i).isHeading(text) && !next.isHeading(text));
+            joinable.set(i, joins);
+            table = nextTable;
+        }
+        return joinable;
     }
 
     /**

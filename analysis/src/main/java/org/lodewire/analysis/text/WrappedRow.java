@@ -21,6 +21,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
     private static final int MAX_ROWS = 100_000;
 
     private static final int LONGEST_WORD = 30;
+    private static final int ASCII = 128;
     /** Minimum number of spaces between mostly digits in a row of a table. */
     private static final int MIN_CELLS = 3;
 
@@ -126,8 +127,13 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
                 return true;
             }
             spaces += gap > 0 ? 1 : 0;
-            letters += Character.isLetter(c) ? 1 : 0;
-            digits += Character.isDigit(c) ? 1 : 0;
+            if (c < ASCII) {
+                letters += (c | ' ') >= 'a' && (c | ' ') <= 'z' ? 1 : 0;
+                digits += c >= '0' && c <= '9' ? 1 : 0;
+            } else {
+                letters += Character.isLetter(c) ? 1 : 0;
+                digits += Character.isDigit(c) ? 1 : 0;
+            }
         }
         return letters <= digits && spaces >= MIN_CELLS;
     }

@@ -9,6 +9,7 @@ import org.lodewire.schemas.EntityType;
 /** All candidates of an article with the same name: their combined evidence and their mentions. Not thread-safe. */
 public final class NameGroup {
     private static final int MAX_MENTIONS = 2_000;
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     /** One mention of a name: the tokens [from, to) of a text. */
     record Occurrence(FieldText text, int from, int to) {}
@@ -96,6 +97,22 @@ public final class NameGroup {
     }
 
     public String name() {
-        return entry == null ? longest.strip().replaceAll("\\s+", " ") : entry.name();
+        return entry == null ? onOneLine(longest.strip()) : entry.name();
+    }
+
+    /** Makes one space of each white space within a name. */
+    private static String onOneLine(String name) {
+        StringBuilder line = new StringBuilder(name.length());
+        boolean space = false;
+        for (int i = 0; i < name.length(); i++) {
+            boolean again = space;
+            space = BLANKS.indexOf(name.charAt(i)) >= 0;
+            if (!space) {
+                line.append(name.charAt(i));
+            } else if (!again) {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 }

@@ -30,8 +30,10 @@ final class ShortForms {
     }
 
     private void addOrganisation(NameGroup group, List<String> words) {
-        for (int to = words.size() - 1; to > 0; to--) {
+        StringBuilder form = new StringBuilder();
+        for (int to = 1; to < words.size(); to++) {
             String last = words.get(to - 1);
+            form.append(to == 1 ? "" : " ").append(last);
             boolean informative = to > 1
                     || !lexicon.has(WordList.COMMON, last)
                             && !lexicon.has(WordList.DEMONYMS, last)
@@ -39,12 +41,14 @@ final class ShortForms {
                             && !lexicon.has(WordList.OF_HEADS, last)
                             && !lexicon.has(WordList.GIVEN_NAMES, last);
             if (informative && last.length() > 1 && !last.equals("of") && !last.equals("for")) {
-                fullNames.putIfAbsent(String.join(" ", words.subList(0, to)), group);
+                fullNames.putIfAbsent(form.toString(), group);
             }
         }
         StringBuilder acronym = new StringBuilder();
         for (String word : words) {
-            acronym.append(word.isEmpty() || lexicon.has(WordList.FUNCTION_WORDS, word) ? "" : word.substring(0, 1));
+            if (!word.isEmpty() && !lexicon.has(WordList.FUNCTION_WORDS, word)) {
+                acronym.append(word.charAt(0));
+            }
         }
         if (acronym.length() > MIN_ACRONYM) {
             fullNames.putIfAbsent(acronym.toString(), group);

@@ -91,17 +91,16 @@ public final class Lexicon {
         }
     }
 
-    private static final int LISTS_PER_TABLE = 31;
+    /** More lists than bits below this one need a second table. */
     private static final long LOOKED_UP = 1L << 63;
+
     private static final int EXPECTED_WORDS = 8_000;
 
     private final Map<WordList, Set<String>> lists = new EnumMap<>(WordList.class);
     /** The lists that contain a word, given by its hash: one bit per list. */
-    private final LongTable[] tables = new LongTable[WordList.values().length / LISTS_PER_TABLE + 1];
+    private final LongTable masks = new LongTable(EXPECTED_WORDS);
 
-    private Lexicon() {
-        Arrays.setAll(tables, table -> new LongTable(EXPECTED_WORDS));
-    }
+    private Lexicon() {}
 
     /** Returns the bundled lexicon. */
     public static Lexicon bundled() {
@@ -123,10 +122,9 @@ public final class Lexicon {
             throw new UncheckedIOException(e);
         }
         lexicon.lists.forEach((list, words) -> {
-            LongTable table = lexicon.tables[list.ordinal() / LISTS_PER_TABLE];
             for (String word : words) {
                 long hash = Tokens.keyHash(word);
-                table.put(hash, table.get(hash) | 1 << list.ordinal() % LISTS_PER_TABLE);
+                lexicon.masks.put(hash, lexicon.masks.get(hash) | 1L << list.ordinal());
             }
         });
         return lexicon;
@@ -150,12 +148,7 @@ public final class Lexicon {
     private long listsOf(Tokens tokens, int token) {
         long[] cache = tokens.cacheOf(this);
         if (cache[token] == 0) {
-            long hash = tokens.keyHash(token);
-            long found = LOOKED_UP;
-            for (int i = 0; i < tables.length; i++) {
-                found |= (long) tables[i].get(hash) << i * LISTS_PER_TABLE;
-            }
-            cache[token] = found;
+            cache[token] = masks.get(tokens.keyHash(token)) | LOOKED_UP;
         }
         return cache[token];
     }

@@ -34,7 +34,7 @@ public final class NameTrie<V> {
         int node = 0;
         for (String word : words) {
             long step = step(node, Tokens.keyHash(word));
-            int following = next.get(step);
+            int following = (int) next.get(step);
             if (following == 0) {
                 following = values.size();
                 values.add(List.of());
@@ -50,7 +50,7 @@ public final class NameTrie<V> {
 
     /** Visits each name that begins at the token, shortest first. */
     public void walk(Tokens tokens, int from, Visitor<V> visitor) {
-        int node = next.get(step(0, tokens.keyHash(from)));
+        int node = (int) next.get(step(0, tokens.keyHash(from)));
         if (node == 0) {
             return;
         }
@@ -68,7 +68,7 @@ public final class NameTrie<V> {
             if (at >= tokens.size() || count == MAX_WORDS || tokens.startsLine(at)) {
                 return;
             }
-            node = next.get(step(node, tokens.keyHash(at)));
+            node = (int) next.get(step(node, tokens.keyHash(at)));
             if (node == 0) {
                 return;
             }

@@ -1,5 +1,6 @@
 package org.lodewire.analysis.entities.tagger;
 
+import org.lodewire.analysis.entities.text.HashFilter;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokenizer;
 import org.lodewire.analysis.entities.text.Tokens;
@@ -16,9 +17,14 @@ public final class NameHints {
     private static final int OTHER = 8;
     private static final int PREFIX = 16;
     private static final int MAX_WORDS = 12;
+    private static final int LONGEST_WORD = 60;
+    private static final int EXPECTED = 8_000;
+    private static final int FILTER_SLOTS = 1 << 15;
 
-    private final IntTable lists = new IntTable(8_000);
-    private final IntTable names = new IntTable(8_000);
+    private final IntTable lists = new IntTable(EXPECTED);
+    private final IntTable names = new IntTable(EXPECTED);
+    /** Most words begin no name; they are not looked up. */
+    private final HashFilter firstWords = new HashFilter(FILTER_SLOTS);
 
     /**
      * Adds a word to a list.
@@ -34,7 +40,10 @@ public final class NameHints {
         Tokens tokens = Tokenizer.tokenize(name);
         int hash = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            hash = extendHash(hash, tokens, i);
+            hash = extendHash(hash, tokens, i, word(tokens, i));
+            if (i == 0) {
+                firstWords.add(hash);
+            }
             names.or(hash, i + 1 < tokens.size() ? PREFIX : bit(type));
         }
     }
@@ -57,15 +66,19 @@ public final class NameHints {
      * Writes the possible types of the longest name that begins at a token to {@code types}, for each of its tokens,
      * with {@code 16} added for all but the first.
      *
+     * @param words the hash of the first {@value TokenAttributes#LONGEST_WORD} characters of each token
      * @return index after the name, or of the next token if no name begins here
      */
-    int markName(Tokens tokens, int from, byte[] types) {
+    int markName(Tokens tokens, int[] words, int from, byte[] types) {
+        if (!firstWords.mayContain(extendHash(0, tokens, from, word(tokens, words, from)))) {
+            return from + 1;
+        }
         int hash = 0;
         int end = from + 1;
         int found = 0;
         int to = Math.min(tokens.size(), from + MAX_WORDS);
         for (int i = from; i < to && (i == from || !tokens.startsLine(i)); i++) {
-            hash = extendHash(hash, tokens, i);
+            hash = extendHash(hash, tokens, i, word(tokens, words, i));
             int value = names.get(hash);
             if ((value & ~PREFIX) != 0) {
                 found = value & ~PREFIX;
@@ -85,8 +98,7 @@ public final class NameHints {
     }
 
     /** Hashes a word of a name together with its shape, so that the pronoun {@code us} is not a country. */
-    private static int extendHash(int hash, Tokens tokens, int i) {
-        int word = Hash.lowerCase(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + 60));
+    private static int extendHash(int hash, Tokens tokens, int i, int word) {
         boolean capital = tokens.shape(i).isNameLike() && tokens.end(i) - tokens.start(i) > 3;
         return Hash.mix(
                 hash,
@@ -96,5 +108,14 @@ public final class NameHints {
                                 : tokens.shape(i) == Shape.LOWER
                                         ? 7
                                         : tokens.shape(i).ordinal()));
+    }
+
+    private static int word(Tokens tokens, int[] words, int i) {
+        return tokens.end(i) - tokens.start(i) <= TokenAttributes.LONGEST_WORD ? words[i] : word(tokens, i);
+    }
+
+    private static int word(Tokens tokens, int i) {
+        int start = tokens.start(i);
+        return Hash.lowerCase(tokens.text(), start, Math.min(tokens.end(i), start + LONGEST_WORD));
     }
 }

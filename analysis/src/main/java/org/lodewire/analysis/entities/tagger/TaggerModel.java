@@ -28,6 +28,16 @@ public final class TaggerModel implements TagClassifier {
     private static final int OFFSET = 128;
     private static final int LANE = 16;
     private static final long LANES = 0x00FF00FF00FF00FFL;
+    /** The tags that may follow each tag, one bit per tag: within a line, and at its end. */
+    private static final int[] ALLOWED = new int[2 * Tags.COUNT];
+
+    static {
+        for (int i = 0; i < ALLOWED.length; i++) {
+            for (int tag = 0; tag < Tags.COUNT; tag++) {
+                ALLOWED[i] |= isAllowed(tag, i / 2, i % 2 != 0) ? 1 << tag : 0;
+            }
+        }
+    }
 
     private final long[] weights = new long[ROWS * STRIDE / Long.BYTES];
 
@@ -87,8 +97,9 @@ public final class TaggerModel implements TagClassifier {
             scores[2 * lane + Long.BYTES + 1] = (int) (oddHigh >>> lane * LANE & 0xFFFF);
         }
         int best = -1;
-        for (int tag = 0; tag < Tags.COUNT; tag++) {
-            if (isAllowed(tag, previous, last) && (best < 0 || scores[tag] > scores[best])) {
+        for (int rest = ALLOWED[2 * previous + (last ? 1 : 0)]; rest != 0; rest &= rest - 1) {
+            int tag = Integer.numberOfTrailingZeros(rest);
+            if (best < 0 || scores[tag] > scores[best]) {
                 best = tag;
             }
         }

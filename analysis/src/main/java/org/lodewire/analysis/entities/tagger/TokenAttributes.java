@@ -6,7 +6,9 @@ import org.lodewire.analysis.entities.text.Tokens;
 
 /** Attributes of the tokens of a text that do not depend on tags, in flat arrays. 0 means none. Not thread-safe. */
 final class TokenAttributes {
-    private static final int LONGEST_WORD = 40;
+    /** Longer words are hashed by as many characters. */
+    static final int LONGEST_WORD = 40;
+
     private static final short UNKNOWN = -1;
     private static final int MAX_RUNS = 8;
 
@@ -37,13 +39,12 @@ final class TokenAttributes {
         Arrays.fill(classes, UNKNOWN);
         Arrays.fill(lists, UNKNOWN);
         String text = tokens.text();
-        int next = 0;
         for (int i = 0; i < size; i++) {
             int end = Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
             words[i] = Hash.lowerCase(text, tokens.start(i), end);
-            if (i >= next) {
-                next = hints.markName(tokens, i, names);
-            }
+        }
+        for (int next = 0; next < size; ) {
+            next = hints.markName(tokens, words, next, names);
         }
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words and symbols of a text, with the shape and context of each. Offsets are in UTF-16 code units. Stored in
- * arrays, because a hostile text can have millions of tokens. Immutable once tokenized, except for a cache; so not
+ * arrays, because a hostile text can have millions of tokens. Immutable once tokenized, except for caches; so not
  * thread-safe.
  */
 public final class Tokens {
@@ -28,6 +28,7 @@ public final class Tokens {
     private byte[] flags;
     private long[] keyHashes;
     private int size;
+    private String @Nullable [] keys;
     private long[] cache = NONE;
     private @Nullable Object cacheOwner;
 
@@ -135,7 +136,18 @@ public final class Tokens {
 
     /** Returns the folded token for lookups: in lower case, without accents and full stops. Empty outside the text. */
     public String key(int token) {
-        return token < 0 || token >= size ? "" : fold(word(token));
+        if (token < 0 || token >= size) {
+            return "";
+        }
+        if (keys == null) {
+            keys = new String[size];
+        }
+        String key = keys[token];
+        if (key == null) {
+            key = fold(word(token));
+            keys[token] = key;
+        }
+        return key;
     }
 
     /**

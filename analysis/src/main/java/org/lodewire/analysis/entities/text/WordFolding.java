@@ -22,7 +22,22 @@ final class WordFolding {
         if (folded) {
             return word;
         }
-        String plain = ascii ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+        return ascii ? ofAscii(word) : ofAny(Normalizer.normalize(word, Normalizer.Form.NFD));
+    }
+
+    private static String ofAscii(String word) {
+        char[] key = new char[word.length()];
+        int length = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '.') {
+                key[length++] = (char) (c >= 'A' && c <= 'Z' ? c + 32 : c);
+            }
+        }
+        return new String(key, 0, length);
+    }
+
+    private static String ofAny(String plain) {
         StringBuilder key = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
