@@ -29,6 +29,11 @@ import org.lodewire.schemas.Field;
  */
 public final class EntityFinder {
     private static final int MAX_ENTITIES = 1_000;
+    private static final Comparator<EntityMention> READING_ORDER =
+            Comparator.comparing(EntityMention::field).thenComparingInt(EntityMention::start);
+    private static final Comparator<FoundEntity> MOST_SALIENT = Comparator.comparingDouble(FoundEntity::salience)
+            .reversed()
+            .thenComparing(entity -> entity.mentions().get(0), READING_ORDER);
 
     private final ArticleReader reader;
 
@@ -53,22 +58,19 @@ public final class EntityFinder {
     }
 
     private static List<FoundEntity> ranked(Collection<NameGroup> groups, boolean titled, String text) {
-        int most =
-                groups.stream().mapToInt(group -> group.mentions().size()).max().orElse(1);
+        int most = 1;
+        for (NameGroup group : groups) {
+            most = Math.max(most, group.count());
+        }
         Salience salience = new Salience(titled, text, most);
-        Comparator<EntityMention> readingOrder =
-                Comparator.comparing(EntityMention::field).thenComparingInt(EntityMention::start);
-        return groups.stream()
-                .map(group -> {
-                    List<EntityMention> mentions =
-                            group.mentions().stream().sorted(readingOrder).toList();
-                    String id = group.entry() == null ? null : group.entry().id();
-                    return new FoundEntity(group.type(), group.name(), id, salience.of(mentions), mentions);
-                })
-                .sorted(Comparator.comparingDouble(FoundEntity::salience)
-                        .reversed()
-                        .thenComparing(entity -> entity.mentions().get(0), readingOrder))
-                .limit(MAX_ENTITIES)
-                .toList();
+        List<FoundEntity> entities = new ArrayList<>(groups.size());
+        for (NameGroup group : groups) {
+            List<EntityMention> mentions = group.mentions();
+            mentions.sort(READING_ORDER);
+            String id = group.entry() == null ? null : group.entry().id();
+            entities.add(new FoundEntity(group.type(), group.name(), id, salience.of(mentions), mentions));
+        }
+        entities.sort(MOST_SALIENT);
+        return List.copyOf(entities.subList(0, Math.min(entities.size(), MAX_ENTITIES)));
     }
 }

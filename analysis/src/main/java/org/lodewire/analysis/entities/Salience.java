@@ -31,9 +31,12 @@ final class Salience {
     }
 
     double of(List<EntityMention> mentions) {
-        boolean headline = mentions.stream().anyMatch(mention -> mention.field() == Field.TITLE);
-        boolean opening =
-                mentions.stream().anyMatch(mention -> mention.field() == Field.BODY && mention.start() < paragraphEnd);
+        boolean headline = false;
+        boolean opening = false;
+        for (EntityMention mention : mentions) {
+            headline |= mention.field() == Field.TITLE;
+            opening |= mention.field() == Field.BODY && mention.start() < paragraphEnd;
+        }
         double frequency = Math.log1p(mentions.size()) / Math.log1p(max);
         double sum = (opening ? OPENING : 0) + FREQUENCY * Math.min(1, frequency);
         return titled ? sum + (headline ? HEADLINE : 0) : sum / (OPENING + FREQUENCY);

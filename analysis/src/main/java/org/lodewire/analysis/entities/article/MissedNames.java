@@ -185,9 +185,8 @@ final class MissedNames {
     }
 
     boolean isGiven(Tokens tokens, int at) {
-        String word = tokens.key(at);
-        return lexicon.has(WordList.GIVEN_NAMES, word)
-                || lexicon.has(WordList.FEMALE_NAMES, word)
-                || lexicon.has(WordList.FURTHER_GIVEN_NAMES, word);
+        return lexicon.has(WordList.GIVEN_NAMES, tokens, at)
+                || lexicon.has(WordList.FEMALE_NAMES, tokens, at)
+                || lexicon.has(WordList.FURTHER_GIVEN_NAMES, tokens, at);
     }
 }

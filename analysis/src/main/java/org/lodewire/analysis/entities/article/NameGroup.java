@@ -81,10 +81,18 @@ public final class NameGroup {
         return type;
     }
 
+    /** Returns the mentions in no particular order, in a new list. */
     public List<EntityMention> mentions() {
-        return occurrences.stream()
-                .map(occurrence -> occurrence.text().mention(occurrence.from(), occurrence.to()))
-                .toList();
+        List<EntityMention> mentions = new ArrayList<>(occurrences.size());
+        for (Occurrence occurrence : occurrences) {
+            mentions.add(occurrence.text().mention(occurrence.from(), occurrence.to()));
+        }
+        return mentions;
+    }
+
+    /** Returns the number of mentions. */
+    public int count() {
+        return occurrences.size();
     }
 
     List<Occurrence> occurrences() {

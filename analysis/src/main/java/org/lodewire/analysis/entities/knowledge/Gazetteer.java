@@ -119,9 +119,12 @@ public final class Gazetteer {
     public @Nullable GazetteerMatch longestAt(Tokens tokens, int from) {
         GazetteerMatch[] longest = new GazetteerMatch[1];
         names.walk(tokens, from, (values, path, count) -> {
-            List<GazetteerName> fitting = values.stream()
-                    .filter(name -> name.isWrittenAt(tokens, path))
-                    .toList();
+            List<GazetteerName> fitting = new ArrayList<>(values.size());
+            for (GazetteerName name : values) {
+                if (name.isWrittenAt(tokens, path)) {
+                    fitting.add(name);
+                }
+            }
             if (!fitting.isEmpty()) {
                 longest[0] = new GazetteerMatch(from, path[count - 1] + 1, fitting);
             }
