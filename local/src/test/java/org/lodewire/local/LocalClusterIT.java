@@ -72,7 +72,7 @@ class LocalClusterIT {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void noticesThatTheRegistryHasEnded() throws Exception {
         try (LocalCluster cluster = LocalCluster.temporary()) {
             ProcessHandle.of(cluster.registryPid()).orElseThrow().destroyForcibly();

@@ -29,7 +29,7 @@ import org.lodewire.schemas.Clamp;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectionReason;
 
-@Timeout(60)
+@Timeout(300)
 class IngestTest {
 
     private final Broker broker = new Broker();

@@ -16,7 +16,7 @@ import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.schemas.EntityType;
 import org.lodewire.schemas.Field;
 
-@Timeout(120)
+@Timeout(300)
 class HostileTextTest {
     private static final String[] PIECES = {
         "China",

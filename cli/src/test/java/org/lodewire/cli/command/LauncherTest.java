@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shell script that builds a checkout and runs the command line. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(300)
 class LauncherTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lodewire.client.CommandFailedException;
 
-@Timeout(60)
+@Timeout(300)
 class BoundedServerTest {
 
     private static final HttpLimits LIMITS =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The server opens connections on several threads: each is known to be open before the test connects again. */
-@Timeout(60)
+@Timeout(300)
 class OpenConnectionsTest {
 
     private static final HttpLimits TWO_PER_ADDRESS =

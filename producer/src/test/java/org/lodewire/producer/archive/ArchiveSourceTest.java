@@ -34,7 +34,7 @@ import org.lodewire.producer.article.SizeLimit;
 import org.lodewire.producer.source.ArticleSource;
 import org.lodewire.schemas.RejectionReason;
 
-@Timeout(60)
+@Timeout(300)
 class ArchiveSourceTest {
 
     private static final String HTML = "<html><p>Neodymium</p></html>";

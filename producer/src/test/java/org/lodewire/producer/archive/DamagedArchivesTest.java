@@ -20,7 +20,7 @@ import org.lodewire.producer.article.Article;
 import org.lodewire.producer.article.SizeLimit;
 
 /** Whatever happens to an archive, every record that is intact is read, once and in order, and the rest is reported. */
-@Timeout(120)
+@Timeout(300)
 class DamagedArchivesTest {
 
     private static final int RECORDS = 6;

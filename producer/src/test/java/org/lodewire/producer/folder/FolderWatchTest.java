@@ -27,7 +27,7 @@ import org.lodewire.producer.publish.Publisher;
 import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 
-@Timeout(60)
+@Timeout(300)
 class FolderWatchTest {
 
     private static final Duration SETTLE = Duration.ofSeconds(2);

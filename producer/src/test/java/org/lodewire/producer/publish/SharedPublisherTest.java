@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.lodewire.producer.article.Arrival;
 
 /** What becomes of articles of many threads while the client knows no broker, so that each send blocks. */
-@Timeout(60)
+@Timeout(300)
 class SharedPublisherTest {
 
     private static final int ROOM = 1 << 20;

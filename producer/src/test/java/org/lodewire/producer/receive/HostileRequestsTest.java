@@ -21,7 +21,7 @@ import org.lodewire.client.http.Problem;
 import org.lodewire.producer.publish.Broker;
 
 /** Requests that are cut off, malformed, or made to exhaust the server. It answers each, and serves the next one. */
-@Timeout(120)
+@Timeout(300)
 class HostileRequestsTest {
 
     private static final String GZIP = "Content-Encoding";

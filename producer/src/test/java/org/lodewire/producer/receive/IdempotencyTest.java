@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.lodewire.producer.publish.Broker;
 
 /** Requests with an idempotency key. */
-@Timeout(60)
+@Timeout(300)
 class IdempotencyTest {
 
     private static final String KEY = "Idempotency-Key";

@@ -19,7 +19,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.RejectedArticle;
 
 /** Who may send, and for which source. */
-@Timeout(60)
+@Timeout(300)
 class TokensTest {
 
     private static final String AUTHORIZATION = "Authorization";

@@ -19,7 +19,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Alerts with their evidence, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class AlertsResourceTest {
 
     private final ViewFixture fixture = new ViewFixture();

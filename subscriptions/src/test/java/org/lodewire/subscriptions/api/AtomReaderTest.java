@@ -25,7 +25,7 @@ import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** The feed of a topic over HTTP, as a reader that others have written understands it. */
-@Timeout(60)
+@Timeout(300)
 class AtomReaderTest {
 
     private static final String PATH = "/topics/tin/alerts.atom";

@@ -16,7 +16,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Counts now and as series, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class CountsResourceTest {
 
     private final ViewFixture fixture = new ViewFixture();

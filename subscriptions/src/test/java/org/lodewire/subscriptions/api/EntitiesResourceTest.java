@@ -20,7 +20,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Entities and trends, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class EntitiesResourceTest {
 
     private static final Instant NOON = CountFixture.at("12:00:00");

@@ -19,7 +19,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Rejects and deliveries, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class RecordsResourceTest {
 
     private static final Instant NOON = CountFixture.at("12:00:00");

@@ -20,7 +20,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** What is asked for wrongly, or is not there, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class RefusedRequestTest {
 
     private final ViewFixture fixture = new ViewFixture();

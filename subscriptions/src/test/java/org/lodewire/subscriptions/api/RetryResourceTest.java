@@ -20,7 +20,7 @@ import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.ViewFixture;
 
-@Timeout(60)
+@Timeout(300)
 class RetryResourceTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

@@ -19,7 +19,7 @@ import org.lodewire.subscriptions.view.NewsView;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Sources and feeds, over HTTP, of a view that the test fills. */
-@Timeout(60)
+@Timeout(300)
 class SourcesResourceTest {
 
     private static final Instant NOON = CountFixture.at("12:00:00");

@@ -17,7 +17,7 @@ import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Subscriptions over HTTP, with definitions in memory. */
-@Timeout(60)
+@Timeout(300)
 class SubscriptionsResourceTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

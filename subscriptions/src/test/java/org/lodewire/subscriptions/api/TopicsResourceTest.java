@@ -17,7 +17,7 @@ import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.ViewFixture;
 
 /** Topics over HTTP, with definitions in memory. */
-@Timeout(60)
+@Timeout(300)
 class TopicsResourceTest {
 
     private static final String TIN = "/api/v1/topics/tin";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An assistant's requests, line by line, to a server of the protocol before an API whose answers a test sets. */
-@Timeout(60)
+@Timeout(300)
 class AssistantServerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,7 +19,7 @@ import org.lodewire.subscriptions.delivery.DeliverySettings;
 import org.lodewire.subscriptions.delivery.Outboxes;
 import org.lodewire.subscriptions.delivery.Subscriptions;
 
-@Timeout(60)
+@Timeout(300)
 class OpenAttemptsTest {
 
     private static final Subscriptions NONE = new Subscriptions() {

@@ -224,7 +224,7 @@ class SenderTest {
 
     @ParameterizedTest
     @CsvSource({"200, DELIVERED", "410, GONE", "429, FAILED"})
-    @Timeout(60)
+    @Timeout(300)
     void theStatusDecidesAlsoIfTheBodyDoesNotCome(int answered, Outcome outcome) throws IOException {
         try (RawReceiver receiver = RawReceiver.answering(
                 "HTTP/1.1 " + answered + " Status\r\nRetry-After: 90\r\nContent-Length: 1000\r\n\r\na")) {
@@ -236,7 +236,7 @@ class SenderTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void receiversThatHangAreNotInTheWayOfOthersOfTheSameHost() throws IOException {
         try (RawReceiver receiver = RawReceiver.hanging("/hang", "HTTP/1.1 204 Done\r\n\r\n")) {
             for (int i = 0; i < 300; i++) {

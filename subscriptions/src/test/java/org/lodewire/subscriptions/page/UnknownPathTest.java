@@ -16,7 +16,7 @@ import org.lodewire.subscriptions.server.ServerSettings;
 import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.ViewFixture;
 
-@Timeout(60)
+@Timeout(300)
 class UnknownPathTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";

@@ -23,7 +23,7 @@ import org.lodewire.client.http.BearerTokens;
 import org.lodewire.client.http.TokenFile;
 
 /** Who may do what, on a server with one path that anybody may read, one that readers may and one that editors may change. */
-@Timeout(60)
+@Timeout(300)
 class AccessTest {
 
     private static final String READER = "Bearer reader-reader-reader";

@@ -20,7 +20,7 @@ import org.lodewire.subscriptions.counts.CountFixture;
 import org.lodewire.subscriptions.view.Change;
 import org.lodewire.subscriptions.view.StreamPosition;
 
-@Timeout(60)
+@Timeout(300)
 class StreamClientTest {
 
     private static final StreamFilter ALL = new StreamFilter(Set.of(), Set.of());

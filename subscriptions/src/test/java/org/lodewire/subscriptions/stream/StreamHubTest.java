@@ -30,7 +30,7 @@ import org.lodewire.subscriptions.server.TestClient;
 import org.lodewire.subscriptions.view.StreamPosition;
 
 /** Streams over HTTP. Nothing is read from Kafka: no client comes again. */
-@Timeout(60)
+@Timeout(300)
 class StreamHubTest {
 
     private static final String TOKEN = "reader-reader-reader";

@@ -30,6 +30,7 @@ final class Acronyms {
     private static final int OMITTING = 3;
     /** Words after the first without a letter, as in {@code England and Wales Cricket Board (ECB)}. */
     private static final int MAX_OMITTED = 1;
+
     private static final int COINCIDENCE = 5;
     private static final int SAME_BEGINNING = 4;
 
