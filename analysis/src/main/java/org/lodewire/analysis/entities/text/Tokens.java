@@ -12,6 +12,8 @@ public final class Tokens {
     private static final long[] NONE = {};
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
+    /** Folded words that are kept; articles have fewer, and hostile texts millions. */
+    private static final int MAX_KEYS = 1 << 16;
     /** Initial estimate; most texts have more characters per token, and the arrays grow if there are fewer. */
     private static final int CHARACTERS_PER_TOKEN = 5;
 
@@ -139,8 +141,11 @@ public final class Tokens {
         if (token < 0 || token >= size) {
             return "";
         }
+        if (token >= MAX_KEYS) {
+            return fold(word(token));
+        }
         if (keys == null) {
-            keys = new String[size];
+            keys = new String[Math.min(size, MAX_KEYS)];
         }
         String key = keys[token];
         if (key == null) {

@@ -70,6 +70,13 @@ class TokenizerTest {
                 .containsExactly("sao", "us", "turkiye", "o'brien");
     }
 
+    @Test
+    void foldsTheLastWordOfAVeryLongText() {
+        Tokens tokens = Tokenizer.tokenize("Word ".repeat(70_000));
+
+        assertThat(tokens.key(tokens.size() - 1)).isEqualTo("word");
+    }
+
     private static List<String> words(String text) {
         Tokens tokens = Tokenizer.tokenize(text);
         return IntStream.range(0, tokens.size()).mapToObj(tokens::word).toList();
