@@ -18,7 +18,7 @@ public final class LineTrainer {
     /** The weight of a document. Synthetic variants weigh less. */
     private static final double DOCUMENT_WEIGHT = 50;
 
-    private static final double VARIANT_WEIGHT = 10;
+    private static final double VARIANT_WEIGHT = 3;
     /** The weight of a line without words, which has no label but is a row of the table. */
     private static final float UNLABELLED_WEIGHT = 1e-6f;
 

@@ -97,5 +97,18 @@ public enum LineFeature {
     ALL_WORDS,
     PROSE_SHARE,
     BOILERPLATE_SHARE,
-    LINKED_SHARE
+    LINKED_SHARE,
+    /** Share of the rare words that occur in other running text of the article's range; 0 if there are none. */
+    TOPIC,
+    /** How many rare words do. */
+    TOPIC_WORDS,
+    TOPIC_BEFORE,
+    TOPIC_AFTER,
+    /** Distance from the line that resembles the address the most, negative before it; {@link LineFeatures#NO_HEADLINE} if none does. */
+    SINCE_HEADLINE,
+    /** How many adjacent lines, including this one, begin alike and are of similar length, as the entries of a list. */
+    LIKE_RUN,
+    /** How many of the near lines do. */
+    LIKE_NEAR,
+    STARTS_WITH_DIGIT
 }

@@ -14,6 +14,8 @@ public final class LineFeatures {
 
     /** The maximum distance in lines. */
     static final int FAR = 50;
+    /** The distance from the headline if none is found. */
+    static final int NO_HEADLINE = -60;
 
     private final WordSet common;
     private final WordWeights vocabulary;
@@ -46,9 +48,13 @@ public final class LineFeatures {
         }
         WordSet inTitle = WordSet.of(title == null ? "" : title);
         WordSet address = WordSet.of(url == null ? "" : path(url));
-        OwnFeatures.fill(table, lines, reasons, new LineScan(common, inTitle, address, vocabulary), inTitle.size());
+        TopicWords topic = new TopicWords(lines.size());
+        OwnFeatures.fill(
+                table, lines, reasons, new LineScan(common, inTitle, address, vocabulary, topic), inTitle.size());
         SurroundingFeatures.fill(table, lines, reasons);
         DistanceFeatures.fill(table, lines, reasons);
+        topic.fill(table, lines, reasons);
+        AlikeFeatures.fill(table, lines);
     }
 
     /**

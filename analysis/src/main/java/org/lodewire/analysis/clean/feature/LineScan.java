@@ -12,6 +12,9 @@ final class LineScan {
     /** Words whose weights count. */
     private static final int WEIGHED_WORDS = 16;
 
+    /** Shorter words are common in some language. */
+    private static final int MIN_RARE = 4;
+
     private static final int ASCII = 128;
     /** Three counters share one number, so that counting takes no branch: this and the next are the units of two of them. */
     private static final int SECOND = 1 << 10;
@@ -34,6 +37,7 @@ final class LineScan {
     private final WordSet title;
     private final WordSet address;
     private final WordWeights vocabulary;
+    private final TopicWords topic;
     private final char[] line = new char[MAX_CHARS];
     private int end;
     private int words;
@@ -49,16 +53,18 @@ final class LineScan {
     private float least;
     private float most;
 
-    LineScan(WordSet common, WordSet title, WordSet address, WordWeights vocabulary) {
+    LineScan(WordSet common, WordSet title, WordSet address, WordWeights vocabulary, TopicWords topic) {
         this.common = common;
         this.title = title;
         this.address = address;
         this.vocabulary = vocabulary;
+        this.topic = topic;
     }
 
     /** Returns the shape of a line. */
     LineShape scan(String text) {
         end = Math.min(text.length(), MAX_CHARS);
+        topic.nextLine();
         text.getChars(0, end, line, 0);
         words = capitalised = shouted = digits = function = inTitle = inAddress = known = 0;
         sum = least = most = 0;
@@ -110,13 +116,18 @@ final class LineScan {
             capitalised += capitals > 0 && Character.isUpperCase(line[start]) ? 1 : 0;
             shouted += capitals > 1 && capitals == i - start ? 1 : 0;
             digits += parts / THIRD;
-            lookUp(hash);
+            boolean isCommon = lookUp(hash);
+            if (!isCommon && i - start >= MIN_RARE && parts < THIRD) {
+                topic.add(hash);
+            }
         }
         return i;
     }
 
-    private void lookUp(int hash) {
-        function += common.contains(hash) ? 1 : 0;
+    /** Counts a word by its kinds; returns whether it is a common word. */
+    private boolean lookUp(int hash) {
+        boolean isCommon = common.contains(hash);
+        function += isCommon ? 1 : 0;
         inTitle += title.size() > 0 && title.contains(hash) ? 1 : 0;
         inAddress += address.size() > 0 && address.contains(hash) ? 1 : 0;
         if (words <= WEIGHED_WORDS) {
@@ -126,6 +137,7 @@ final class LineScan {
             }
             previous = hash;
         }
+        return isCommon;
     }
 
     private void weigh(float weight) {

@@ -12,10 +12,58 @@ import org.lodewire.analysis.clean.word.WordSet;
 
 class LineFeaturesTest {
 
-    private static final String FERRY =
-            "The harbour authority said the ferry would sail again after the storm on Monday.";
-    private static final String MORE =
-            "Passengers of the ferry waited in the harbour while the storm damaged two piers.";
+    private static final String FERRY = "The harbour authority said the ferry would sail again after the storm on Monday.";
+    private static final String MORE = "Passengers of the ferry waited in the harbour while the storm damaged two piers.";
+    private static final String TEASER = "Gardeners share their favourite recipes with rhubarb, strawberries and vanilla custard.";
+
+    private static float[] column(LineFeature feature, @Nullable String url, String... lines) {
+        List<Line> document = Stream.of(lines).map(Line::of).toList();
+        return TextModel.table(
+                        document,
+                        new String[lines.length],
+                        new LineFeatures(WordSet.of("the a of and in with on said their"), word -> 0),
+                        null,
+                        url)
+                .column(feature.ordinal());
+    }
+
+    @Test
+    void topicIsTheShareOfRareWordsOfTheOtherText() {
+        float[] topic = column(LineFeature.TOPIC, null, FERRY, MORE, TEASER);
+
+        assertThat(topic[1]).isGreaterThan(topic[2]);
+    }
+
+    @Test
+    void aWordOfOneLineIsNoTopic() {
+        assertThat(column(LineFeature.TOPIC, null, FERRY)).containsExactly(0);
+    }
+
+    @Test
+    void theHeadlineIsTheLineThatResemblesTheAddress() {
+        float[] since = column(
+                LineFeature.SINCE_HEADLINE,
+                "https://news.example/2026/ferry-sails-again-after-storm",
+                "News and weather",
+                "Ferry sails again after storm",
+                FERRY);
+
+        assertThat(since).containsExactly(-1, 0, 1);
+    }
+
+    @Test
+    void withoutAnAddressThereIsNoHeadline() {
+        assertThat(column(LineFeature.SINCE_HEADLINE, null, "Ferry sails again after storm", FERRY))
+                .containsOnly(LineFeatures.NO_HEADLINE);
+    }
+
+    @Test
+    void entriesOfAListAreAlike() {
+        float[] run = column(
+                LineFeature.LIKE_RUN, null, FERRY, "9 June, Springfield", "12 June, Riverton", "15 June, Hillsboro");
+
+        assertThat(run).containsExactly(1, 3, 3, 3);
+    }
 
     @Test
     void whatOtherLinesHaveByThemselvesIsKeptWithoutSome() {
