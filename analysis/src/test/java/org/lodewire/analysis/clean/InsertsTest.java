@@ -49,6 +49,23 @@ class InsertsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "de", "en", "es", "fr", "it", "ja", "pt", "ru", "zh"})
+    void marksBetweenParagraphsTakeNoneAlong(String language) {
+        MadeUpArticle article = MadeUpArticle.read(language);
+        List<String> lost = new ArrayList<>();
+        for (String marks : List.of("* * *", "***", "---", "• • •", "~", "###", "___", "◆", "…", "=====")) {
+            for (int index : new int[] {2, article.paragraphs().size() - 1}) {
+                List<String> lines = new ArrayList<>(article.paragraphs());
+                lines.add(index, marks);
+                List<String> missing = new ArrayList<>(article.paragraphs());
+                missing.removeAll(clean(ContentFormat.TEXT, String.join("\n", lines)));
+                missing.forEach(paragraph -> lost.add(marks + " at " + index + ": " + paragraph));
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "en", "es", "fr", "it", "ja", "pt", "ru", "zh"})
     void keepsSentencesThatResembleInserts(String language) {
         MadeUpArticle article = MadeUpArticle.read(language);
         List<String> faults = new ArrayList<>();

@@ -103,7 +103,7 @@ class SeedCorpusTest {
                         "caption",
                         "byline",
                         "byline",
-                        "author",
+                        "inside",
                         "date",
                         "paywall",
                         "paywall",

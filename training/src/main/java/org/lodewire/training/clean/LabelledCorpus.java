@@ -30,7 +30,7 @@ public final class LabelledCorpus {
     private final Variants variants = new Variants(rules);
 
     private interface Reader {
-        Sample sample(Row row, String truth);
+        List<Sample> samples(Row row, String truth);
     }
 
     /**
@@ -42,36 +42,31 @@ public final class LabelledCorpus {
         return read(set, (row, truth) -> {
             Document page = Jsoup.parse(row.text("html"));
             PageBlocks blocks = PageBlocks.of(page, names);
-            return sample(
-                    set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth);
+            return List.of(sample(
+                    set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth));
         });
     }
 
     /**
-     * Returns the plain texts of a set, and its pages as the plain text that simple programs take from them, see
-     * {@link PartText}, with variants of both.
+     * Returns the plain texts of a set, with their variants, and its pages as the plain text that simple programs take from them,
+     * see {@link PartText}. Those of pages have no variants: their articles are seldom news, and variants of all would outnumber
+     * the texts.
      *
      * @throws TrainingFailedException if the set cannot be read, is empty, or has a row without {@code html} and {@code text}
      */
     public List<Sample> texts(LabelledSet set) {
-        List<Sample> samples = new ArrayList<>();
-        for (Sample sample : read(set, (row, truth) -> text(set, row, truth))) {
-            samples.add(sample);
-            samples.addAll(variants.of(sample));
-        }
+        return read(set, (row, truth) -> row.has("html") ? List.of(part(set, row, truth)) : text(set, row, truth));
+    }
+
+    private List<Sample> text(LabelledSet set, Row row, String truth) {
+        Sample text = sample(
+                set.name() + " as text", row, row.optional("title"), null, PlainText.lines(row.text("text")), truth);
+        List<Sample> samples = new ArrayList<>(List.of(text));
+        samples.addAll(variants.of(text));
         return samples;
     }
 
-    private Sample text(LabelledSet set, Row row, String truth) {
-        if (!row.has("html")) {
-            return sample(
-                    set.name() + " as text",
-                    row,
-                    row.optional("title"),
-                    null,
-                    PlainText.lines(row.text("text")),
-                    truth);
-        }
+    private Sample part(LabelledSet set, Row row, String truth) {
         Document page = Jsoup.parse(row.text("html"));
         Element part = PartText.part(page, row.text("id"));
         Sample sample = part(set, row, part, truth);
@@ -88,7 +83,7 @@ public final class LabelledCorpus {
         List<Sample> samples = new ArrayList<>();
         set.read((row, truth) -> {
             try {
-                samples.add(reader.sample(row, truth));
+                samples.addAll(reader.samples(row, truth));
             } catch (IllegalArgumentException e) {
                 throw row.error(String.valueOf(e.getMessage()));
             }

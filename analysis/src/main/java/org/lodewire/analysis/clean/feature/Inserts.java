@@ -7,7 +7,7 @@ import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineReasons;
 
 /**
- * The runs of certain boilerplate directly between lines of running text, as opposed to sections before and after the article.
+ * The runs of certain boilerplate, or of marks such as three asterisks, directly between lines of running text, as opposed to sections before and after the article.
  */
 final class Inserts {
 
@@ -34,9 +34,9 @@ final class Inserts {
         Inserts inserts = new Inserts(certain.length);
         for (int start = 1, end; start < certain.length; start = end) {
             end = start + 1;
-            if (certain[start] && isText(lines, reasons, start - 1)) {
+            if (isNoText(lines, certain, start) && isText(lines, reasons, start - 1)) {
                 boolean comments = "comments".equals(reasons.reasons()[start]);
-                while (end < certain.length && certain[end]) {
+                while (end < certain.length && isNoText(lines, certain, end)) {
                     comments |= "comments".equals(reasons.reasons()[end]);
                     end++;
                 }
@@ -47,6 +47,10 @@ final class Inserts {
             }
         }
         return inserts;
+    }
+
+    private static boolean isNoText(List<Line> lines, boolean[] certain, int i) {
+        return certain[i] || lines.get(i).words() == 0;
     }
 
     private void add(List<Line> lines, LineReasons reasons, int start, int end) {

@@ -73,6 +73,7 @@ public final class LineFeatures {
         String[] otherReasons = Arrays.stream(rest).mapToObj(i -> reasons[i]).toArray(String[]::new);
         SurroundingFeatures.fill(others, otherLines, otherReasons);
         DistanceFeatures.fill(others, otherLines, otherReasons);
+        AlikeFeatures.fill(others, otherLines);
         return others;
     }
 

@@ -35,6 +35,9 @@ public final class LineSelector {
     private static final Set<String> PARTS = Set.of("advertisement", "comments");
 
     private static final double SURE = 0.7;
+    /** In plain text, a sentence between two paragraphs may be news that only begins as boilerplate does. */
+    private static final double SURE_OF_SENTENCE = 0.5;
+
     private static final double CERTAIN = 0.9;
 
     private LineSelector() {}
@@ -66,7 +69,8 @@ public final class LineSelector {
         for (int i = 0; i < lines.size(); i++) {
             boolean boilerplate = reasons[i] != null && BOILERPLATE.contains(reasons[i]);
             boolean part = families != null && families[i] != null && PARTS.contains(families[i]);
-            if (probabilities[i] < Math.max(threshold, part ? CERTAIN : boilerplate ? SURE : 0)) {
+            double sure = families == null && isBetweenParagraphs(lines, reasons, i) ? SURE_OF_SENTENCE : SURE;
+            if (probabilities[i] < Math.max(threshold, part ? CERTAIN : boilerplate ? sure : 0)) {
                 String position = i < first ? "head" : i > last ? "tail" : "inside";
                 String family = families == null ? null : families[i];
                 String links = lines.get(i).linked() > 0.9 ? "links" : position;
@@ -74,6 +78,14 @@ public final class LineSelector {
             }
         }
         return document;
+    }
+
+    private static boolean isBetweenParagraphs(List<Line> lines, @Nullable String[] reasons, int i) {
+        return lines.get(i).prose() && isParagraph(lines, reasons, i - 1) && isParagraph(lines, reasons, i + 1);
+    }
+
+    private static boolean isParagraph(List<Line> lines, @Nullable String[] reasons, int i) {
+        return i >= 0 && i < lines.size() && lines.get(i).prose() && reasons[i] == null;
     }
 
     /**

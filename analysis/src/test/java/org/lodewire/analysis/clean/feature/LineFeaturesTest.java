@@ -12,9 +12,12 @@ import org.lodewire.analysis.clean.word.WordSet;
 
 class LineFeaturesTest {
 
-    private static final String FERRY = "The harbour authority said the ferry would sail again after the storm on Monday.";
-    private static final String MORE = "Passengers of the ferry waited in the harbour while the storm damaged two piers.";
-    private static final String TEASER = "Gardeners share their favourite recipes with rhubarb, strawberries and vanilla custard.";
+    private static final String FERRY =
+            "The harbour authority said the ferry would sail again after the storm on Monday.";
+    private static final String MORE =
+            "Passengers of the ferry waited in the harbour while the storm damaged two piers.";
+    private static final String TEASER =
+            "Gardeners share their favourite recipes with rhubarb, strawberries and vanilla custard.";
 
     private static float[] column(LineFeature feature, @Nullable String url, String... lines) {
         List<Line> document = Stream.of(lines).map(Line::of).toList();

@@ -95,6 +95,26 @@ class LineSelectorTest {
     }
 
     @Test
+    void keepsASentenceBetweenParagraphsOfATextThatBeginsAsBoilerplate() {
+        line(SENTENCE, 0.98);
+        line(SENTENCE, 0.6, "share", null);
+        line(SENTENCE, 0.98);
+        assertThat(LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction())
+                        .isKept(1))
+                .isTrue();
+    }
+
+    @Test
+    void removesASentenceThatBeginsAsBoilerplateAfterTheLastParagraph() {
+        line(SENTENCE, 0.98);
+        line(SENTENCE, 0.98);
+        line(SENTENCE, 0.6, "share", null);
+        assertThat(LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction())
+                        .isKept(2))
+                .isFalse();
+    }
+
+    @Test
     void acceptsADocumentWithoutLines() {
         assertThat(select().size()).isZero();
     }
