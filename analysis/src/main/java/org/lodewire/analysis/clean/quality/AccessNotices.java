@@ -5,28 +5,28 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.rule.LineFolding;
+import org.lodewire.analysis.clean.rule.PhraseSearch;
 
 /** The phrases of a paywall or login notice, from {@code notices.txt}. Immutable. */
 final class AccessNotices {
 
     private static final int MAX_WORDS = 60;
 
-    private final List<String> phrases;
+    private final PhraseSearch phrases;
 
-    private AccessNotices(List<String> phrases) {
+    private AccessNotices(PhraseSearch phrases) {
         this.phrases = phrases;
     }
 
     static AccessNotices load() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 AccessNotices.class.getResourceAsStream("notices.txt"), StandardCharsets.UTF_8))) {
-            return new AccessNotices(lines.lines()
+            return new AccessNotices(new PhraseSearch(lines.lines()
                     .filter(line -> !line.isBlank() && line.charAt(0) != '#')
                     .map(LineFolding::phrase)
-                    .toList());
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,10 +34,6 @@ final class AccessNotices {
 
     /** Returns whether a line contains one of the phrases. */
     boolean contain(Line line) {
-        if (line.words() > MAX_WORDS || line.text().length() > 600) {
-            return false;
-        }
-        String folded = LineFolding.phrase(line.text());
-        return phrases.stream().anyMatch(folded::contains);
+        return line.words() <= MAX_WORDS && line.text().length() <= 600 && phrases.isIn(line.text());
     }
 }

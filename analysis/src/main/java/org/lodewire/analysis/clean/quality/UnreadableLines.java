@@ -13,6 +13,7 @@ public final class UnreadableLines {
 
     private static final double MAX_ODD = 0.4;
     private static final int MIN_CHARACTERS = 12;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
 
     private static final String QUESTIONS = "?\uFF1F";
 
@@ -40,6 +41,22 @@ public final class UnreadableLines {
     }
 
     static boolean isUnreadable(String text) {
+        return mayBeUnreadable(text) && isMostlyUnreadable(text);
+    }
+
+    /** Looks for suspect characters only, which most lines have none of. Of a normalised line at least half are no spaces. */
+    private static boolean mayBeUnreadable(String text) {
+        int suspect = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?' || c >= FIRST_BEYOND_ASCII) {
+                suspect += c == '?' || c == '\uFF1F' || c == '\uFFFD' || isOdd(c) ? 1 : 0;
+            }
+        }
+        return suspect > MAX_REPLACED / 2 * text.length();
+    }
+
+    private static boolean isMostlyUnreadable(String text) {
         int characters = 0;
         int replaced = 0;
         int odd = 0;

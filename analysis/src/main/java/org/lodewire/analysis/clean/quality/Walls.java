@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodewire.analysis.clean.rule.LineFolding;
+import org.lodewire.analysis.clean.rule.PhraseSearch;
 
 /**
  * Recognizes a text that a site shows in place of an article: a consent dialog, a bot check, a block page. At least half
@@ -28,10 +30,18 @@ public final class Walls {
 
     private final List<String> decisive;
     private final List<String> others;
+    /** All of these without numbers. */
+    private final PhraseSearch spelt;
+    /** All of these with numbers. */
+    private final List<String> numbered;
 
     private Walls(List<String> decisive, List<String> others) {
         this.decisive = List.copyOf(decisive);
         this.others = List.copyOf(others);
+        List<String> all = Stream.concat(decisive.stream(), others.stream()).toList();
+        this.spelt = new PhraseSearch(
+                all.stream().filter(phrase -> phrase.indexOf('0') < 0).toList());
+        this.numbered = all.stream().filter(phrase -> phrase.indexOf('0') >= 0).toList();
     }
 
     /** Reads the phrases. */
@@ -57,11 +67,11 @@ public final class Walls {
         if (text.length() > MAX_CHARACTERS) {
             return false;
         }
-        String folded = LineFolding.phrase(text);
-        String beginning = folded.substring(0, Math.min(folded.length(), BEGINNING));
-        if (!containsAny(beginning, decisive) && !containsAny(beginning, others)) {
+        String beginning = LineFolding.beginning(text, BEGINNING);
+        if (!spelt.isIn(beginning) && !containsAny(beginning, numbered)) {
             return false;
         }
+        String folded = LineFolding.phrase(text);
         long phrases = others.stream().filter(folded::contains).count();
         return (phrases >= MIN_PHRASES || containsAny(folded, decisive))
                 && covered(folded) >= MIN_SHARE * folded.length();

@@ -27,6 +27,8 @@ final class BoilerplatePhrases {
 
     /** Reversed phrases. */
     private final Trie<Phrase> ends = new Trie<>();
+    /** The last characters of these. */
+    private final PrefixFilter anyEnd = new PrefixFilter();
 
     private final PhraseSearch inside;
     private final List<String> insideReasons = new ArrayList<>();
@@ -47,10 +49,11 @@ final class BoilerplatePhrases {
                     starts.putIfAbsent(start, row.reason());
                     anyStart.add(start);
                 }
-                case "ends" ->
-                    ends.putIfAbsent(
-                            new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse(),
-                            new Phrase(i, row.reason()));
+                case "ends" -> {
+                    CharSequence end = new StringBuilder(phrase.substring(0, LineFolding.end(phrase))).reverse();
+                    ends.putIfAbsent(end, new Phrase(i, row.reason()));
+                    anyEnd.add(end);
+                }
                 case "inside" -> {
                     insidePhrases.add(phrase);
                     insideReasons.add(row.reason());
@@ -79,18 +82,18 @@ final class BoilerplatePhrases {
             reason = wholeReason(text, start, end);
             reason = reason == null ? startReason(text, start) : reason;
         }
-        if (reason == null) {
+        if (reason == null && anyEnd.mayEnd(text, 0, end)) {
             reason = endReason(text, end);
         }
         return reason == null && line.words() <= MAX_WORDS_INSIDE ? insideReason(text) : reason;
     }
 
     private @Nullable String wholeReason(String text, int start, int end) {
-        Trie<String> node = whole;
-        for (int i = start; node != null && i < end; i = LineFolding.next(text, i)) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        int node = Trie.ROOT;
+        for (int i = start; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
+            node = whole.next(node, LineFolding.character(text.charAt(i)));
         }
-        return node == null ? null : node.value();
+        return node == Trie.NONE ? null : whole.value(node);
     }
 
     /** Returns the reason of the longest phrase that ends at the end of a word; null if there is none. */
@@ -99,13 +102,15 @@ final class BoilerplatePhrases {
             return null; // Somebody said it.
         }
         String reason = null;
-        Trie<String> node = starts;
-        for (int i = start; node != null && i < text.length(); ) {
-            node = node.next(LineFolding.character(text.charAt(i)));
-            i = LineFolding.next(text, i);
-            if (node != null && node.value() != null && LineFolding.isWordEnd(text, i)) {
-                reason = node.value();
+        int node = Trie.ROOT;
+        for (int i = start; i < text.length(); ) {
+            node = starts.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                break;
             }
+            i = LineFolding.next(text, i);
+            String found = starts.value(node);
+            reason = found != null && LineFolding.isWordEnd(text, i) ? found : reason;
         }
         return reason;
     }
@@ -113,10 +118,13 @@ final class BoilerplatePhrases {
     /** Returns the reason of the phrase that comes first in the list; null if there is none. */
     private @Nullable String endReason(String text, int end) {
         Phrase first = null;
-        Trie<Phrase> node = ends;
-        for (int i = LineFolding.previous(text, end); node != null && i >= 0; i = LineFolding.previous(text, i)) {
-            node = node.next(LineFolding.character(text.charAt(i)));
-            Phrase phrase = node == null ? null : node.value();
+        int node = Trie.ROOT;
+        for (int i = LineFolding.previous(text, end); i >= 0; i = LineFolding.previous(text, i)) {
+            node = ends.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                break;
+            }
+            Phrase phrase = ends.value(node);
             first = phrase != null && (first == null || phrase.order < first.order) ? phrase : first;
         }
         return first == null ? null : first.reason;

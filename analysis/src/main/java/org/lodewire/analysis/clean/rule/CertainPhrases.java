@@ -57,21 +57,23 @@ final class CertainPhrases {
         for (PhraseRow row : rows) {
             Match certain = new Match(row.reason(), Kind.CERTAIN);
             String bare = LineFolding.bare(row.phrase());
-            if (!bare.isEmpty()) {
-                any.add(bare);
-            }
             switch (row.position()) {
-                case "whole" -> whole.putIfAbsent(bare, certain);
-                case "label" -> labels.putIfAbsent(bare, certain);
-                case "noun" -> labels.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
-                case "topic" -> topics.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
-                case "between" -> whole.putIfAbsent(bare, new Match(row.reason(), Kind.NOUN));
-                case "open" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.OPEN));
-                case "close" -> brackets.putIfAbsent(bare, new Match(row.reason(), Kind.CLOSE));
+                case "whole" -> add(whole, bare, certain);
+                case "label" -> add(labels, bare, certain);
+                case "noun" -> add(labels, bare, new Match(row.reason(), Kind.NOUN));
+                case "topic" -> add(topics, bare, new Match(row.reason(), Kind.NOUN));
+                case "between" -> add(whole, bare, new Match(row.reason(), Kind.NOUN));
+                case "open" -> add(brackets, bare, new Match(row.reason(), Kind.OPEN));
+                case "close" -> add(brackets, bare, new Match(row.reason(), Kind.CLOSE));
                 default -> inSentences.add(row);
             }
         }
         pitches = new PitchPhrases(inSentences);
+    }
+
+    private void add(Trie<Match> phrases, String phrase, Match match) {
+        phrases.putIfAbsent(phrase, match);
+        any.add(phrase);
     }
 
     static CertainPhrases load() {
@@ -89,9 +91,6 @@ final class CertainPhrases {
         }
         Match found = any.mayBegin(text, start, end) ? atStart(line, start, end) : null;
         if (found == null) {
-            found = topic(line, start, end);
-        }
-        if (found == null) {
             String reason = pitches.reason(text, MIN_SHARE);
             boolean paragraph = RELATED.equals(reason) && line.sentence() && line.words() > MAX_NOUN_WORDS;
             found = reason == null || paragraph ? null : new Match(reason, Kind.CERTAIN);
@@ -104,24 +103,31 @@ final class CertainPhrases {
         if (found == null) {
             found = whole(line.text(), start, end);
         }
-        return found == null ? label(line, start, end) : found;
+        if (found == null) {
+            found = label(line, start, end);
+        }
+        return found == null ? topic(line, start, end) : found;
     }
 
     private @Nullable Match whole(String text, int start, int end) {
-        Trie<Match> node = whole;
-        for (int i = start; node != null && i < end; i = LineFolding.next(text, i)) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        int node = Trie.ROOT;
+        for (int i = start; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
+            node = whole.next(node, LineFolding.character(text.charAt(i)));
         }
-        return node == null ? null : node.value();
+        return node == Trie.NONE ? null : whole.value(node);
     }
 
     private static @Nullable Match longest(Trie<Match> phrases, String text, int start, int end) {
         Match longest = null;
-        Trie<Match> node = phrases;
-        for (int i = start; node != null && i < end; ) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        int node = Trie.ROOT;
+        for (int i = start; i < end; ) {
+            node = phrases.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                break;
+            }
             i = LineFolding.next(text, i);
-            longest = node != null && node.value() != null && LineFolding.isWordEnd(text, i) ? node.value() : longest;
+            Match found = phrases.value(node);
+            longest = found != null && LineFolding.isWordEnd(text, i) ? found : longest;
         }
         return longest;
     }
@@ -129,15 +135,18 @@ final class CertainPhrases {
     /** Returns the label that a line begins with if a headline follows, else null. */
     private @Nullable Match label(Line line, int start, int end) {
         String text = line.text();
-        Trie<Match> node = labels;
+        int node = Trie.ROOT;
         Match found = null;
-        for (int i = start; node != null && i < end; ) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        for (int i = start; i < end; ) {
+            node = labels.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                break;
+            }
             i = LineFolding.next(text, i);
-            if (node != null
-                    && node.value() != null
+            Match label = labels.value(node);
+            if (label != null
                     && (isSeparated(text, i, end) || !line.sentence() && isSetInCapitals(text, start, i, end))) {
-                found = node.value();
+                found = label;
             }
         }
         if (found == null) {

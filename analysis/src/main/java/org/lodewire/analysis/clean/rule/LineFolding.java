@@ -46,8 +46,13 @@ public final class LineFolding {
 
     /** Folds a text, including the punctuation around it. */
     public static String phrase(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i = next(text, i)) {
+        return beginning(text, text.length());
+    }
+
+    /** Folds the beginning of a text, so that the result has at most so many characters. */
+    public static String beginning(String text, int max) {
+        StringBuilder out = new StringBuilder(Math.min(max, text.length()));
+        for (int i = 0; i < text.length() && out.length() < max; i = next(text, i)) {
             out.append(character(text.charAt(i)));
         }
         return out.toString();

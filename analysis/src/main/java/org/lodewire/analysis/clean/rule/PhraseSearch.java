@@ -1,114 +1,75 @@
 package org.lodewire.analysis.clean.rule;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 
 /**
- * Searches a text for many folded phrases in one pass: the automaton of Aho and Corasick ("Efficient String Matching: An Aid
- * to Bibliographic Search", CACM 1975) with all transitions in a table. The text is folded during the search, see
- * {@link LineFolding}, except for its numbers, which no phrase contains. Immutable.
+ * Searches a text for many folded phrases. The text is folded during the search, see {@link LineFolding}, except for its
+ * numbers, which no phrase contains. Phrases in Latin letters are searched for apart from those in other scripts, which are
+ * skipped if the text has no such letters, and short ones apart from long ones, of which fewer places need a look. Immutable.
  */
-final class PhraseSearch {
+public final class PhraseSearch {
 
-    /** Columns of characters below are in a table. */
-    private static final int TABLED = 0x2200;
+    /** The first Greek letter. All folded punctuation that occurs in Latin text is before it. */
+    private static final char FIRST_NOT_LATIN = 0x370;
+    /** Characters of a long phrase. */
+    private static final int LONG = 9;
 
-    private static final int ROOT = 0;
-    /** The column of all characters that no phrase contains. */
-    private static final int UNKNOWN = 0;
+    private static final int NOTHING = Integer.MAX_VALUE;
 
-    /** The characters of the phrases, sorted. The column of each is its index plus one. */
-    private final char[] alphabet;
-
-    private final int shift;
-    private final short[] columns = new short[TABLED];
-    /** The next state by state (row) and character (column). */
-    private final int[] table;
-    /** The lowest number of a phrase that ends in a state; {@link Integer#MAX_VALUE} if none does. */
-    private final int[] found;
-
-    private int states = 1;
+    private final PhraseGrams longOnes;
+    private final PhraseGrams shortOnes;
+    private final PhraseGrams inOtherScripts;
 
     /**
      * @param phrases folded, not empty, without digits; numbered in this order
      * @throws IllegalArgumentException if a phrase has a digit
      */
-    PhraseSearch(List<String> phrases) {
-        StringBuilder letters = new StringBuilder();
-        String.join("", phrases).chars().distinct().sorted().forEach(c -> letters.append((char) c));
-        alphabet = letters.toString().toCharArray();
-        if (Arrays.binarySearch(alphabet, '0') >= 0) {
-            throw new IllegalArgumentException("A phrase contains a number.");
-        }
-        shift = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.length);
-        int maxStates = 1 + phrases.stream().mapToInt(String::length).sum();
-        table = new int[maxStates << shift];
-        found = new int[maxStates];
-        Arrays.fill(found, Integer.MAX_VALUE);
-        for (char c = 0; c < TABLED; c++) {
-            columns[c] = (short) search(LineFolding.character(c));
-        }
+    public PhraseSearch(List<String> phrases) {
+        List<PhraseGrams.Phrase> longPhrases = new ArrayList<>();
+        List<PhraseGrams.Phrase> shortPhrases = new ArrayList<>();
+        List<PhraseGrams.Phrase> others = new ArrayList<>();
         for (int i = 0; i < phrases.size(); i++) {
-            add(phrases.get(i), i);
+            String phrase = phrases.get(i);
+            if (phrase.indexOf('0') >= 0) {
+                throw new IllegalArgumentException("A phrase contains a number.");
+            }
+            boolean latin = phrase.chars().allMatch(c -> c < FIRST_NOT_LATIN);
+            (!latin ? others : phrase.length() < LONG ? shortPhrases : longPhrases)
+                    .add(new PhraseGrams.Phrase(i, phrase));
         }
-        link();
+        longOnes = new PhraseGrams(longPhrases);
+        shortOnes = new PhraseGrams(shortPhrases);
+        inOtherScripts = new PhraseGrams(others);
     }
 
-    private void add(String phrase, int number) {
-        int state = ROOT;
-        for (int i = 0; i < phrase.length(); i++) {
-            int cell = state << shift | column(phrase.charAt(i));
-            if (table[cell] == ROOT) {
-                table[cell] = states++;
-            }
-            state = table[cell];
+    /** Returns the lowest number of a phrase that a range of a text contains; -1 if there is none. */
+    int lowest(String text, int from, int to) {
+        int lowest = longOnes.lowest(text, from, to, NOTHING);
+        lowest = shortOnes.lowest(text, from, to, lowest);
+        if (!inOtherScripts.isEmpty() && !isLatin(text, from, to)) {
+            lowest = inOtherScripts.lowest(text, from, to, lowest);
         }
-        found[state] = Math.min(found[state], number);
-    }
-
-    /**
-     * Fills the cells without a transition, in breadth-first order, with the transition of the state for the longest proper
-     * suffix that is a prefix of a phrase.
-     */
-    private void link() {
-        int[] suffixes = new int[states];
-        Queue<Integer> open = new ArrayDeque<>(List.of(ROOT));
-        while (!open.isEmpty()) {
-            int state = open.remove();
-            found[state] = Math.min(found[state], found[suffixes[state]]);
-            for (int column = 1; column <= alphabet.length; column++) {
-                int cell = state << shift | column;
-                int fallback = state == ROOT ? ROOT : table[suffixes[state] << shift | column];
-                if (table[cell] == ROOT) {
-                    table[cell] = fallback;
-                } else {
-                    suffixes[table[cell]] = fallback;
-                    open.add(table[cell]);
-                }
-            }
-        }
+        return lowest == NOTHING ? -1 : lowest;
     }
 
     /** Returns the lowest number of a phrase that a text contains; -1 if there is none. */
     int lowest(String text) {
-        int lowest = Integer.MAX_VALUE;
-        int state = ROOT;
-        for (int i = 0; i < text.length(); i++) {
-            state = table[state << shift | column(text.charAt(i))];
-            if (found[state] < lowest) {
-                lowest = found[state];
+        return lowest(text, 0, text.length());
+    }
+
+    /** Returns whether a text contains a phrase. */
+    public boolean isIn(String text) {
+        return lowest(text) >= 0;
+    }
+
+    private static boolean isLatin(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_NOT_LATIN && LineFolding.character(c) >= FIRST_NOT_LATIN) {
+                return false;
             }
         }
-        return lowest == Integer.MAX_VALUE ? -1 : lowest;
-    }
-
-    private int column(char c) {
-        return c < TABLED ? columns[c] : search(LineFolding.character(c));
-    }
-
-    private int search(char folded) {
-        return Math.max(UNKNOWN, Arrays.binarySearch(alphabet, folded) + 1);
+        return true;
     }
 }

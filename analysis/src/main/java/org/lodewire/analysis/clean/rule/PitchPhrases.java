@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PitchPhrases {
 
-    private static final char LAST_ASCII = 0x7F;
     private static final char FIRST_WITHOUT_SPACES = '\u2E80';
-    private static final String ENDS = ".!?。！？…";
+    private static final String ENDS = "…。！？";
     /** Longer texts between quotation marks are what somebody said, not the label of a button. */
     private static final int MAX_LABEL = 30;
     /** Longer requests to follow somebody are reports of what somebody did. */
@@ -26,6 +25,8 @@ final class PitchPhrases {
     private final PrefixFilter anyClosing = new PrefixFilter();
     /** Backwards. */
     private final Trie<String> endings = new Trie<>();
+
+    private final PrefixFilter anyEnding = new PrefixFilter();
 
     private final Trie<String> follows = new Trie<>();
     /** Beginnings of sentences of news as well, which count only with a word of {@link #readers} after them. */
@@ -52,7 +53,7 @@ final class PitchPhrases {
                 case "opening" -> add(openings, anyStart, phrase.substring(LineFolding.start(phrase)), row.reason());
                 case "reader" -> addresses.add(wordStart(phrase));
                 case "ending" ->
-                    endings.putIfAbsent(new StringBuilder(LineFolding.bare(row.phrase())).reverse(), row.reason());
+                    add(endings, anyEnding, new StringBuilder(LineFolding.bare(row.phrase())).reverse(), row.reason());
                 case "follow" -> add(follows, anyStart, LineFolding.bare(row.phrase()), row.reason());
                 case "platform" -> names.add(phrase);
                 case "closing" -> add(closings, anyClosing, LineFolding.bare(row.phrase()), row.reason());
@@ -76,27 +77,26 @@ final class PitchPhrases {
     /** Returns the reason if sentences with a phrase make up a share of a text, or the last one is a request; else null. */
     @Nullable
     String reason(String text, double minShare) {
-        boolean anyInside = inside.lowest(text) >= 0;
+        double wanted = minShare * text.length();
         String reason = null;
         int covered = 0;
         int last = 0;
         for (int begin = 0, end; begin < text.length(); begin = end) {
             end = sentenceEnd(text, begin);
-            String found = startReason(starts, text, begin, end);
-            found = found == null ? pairReason(openings, readers, text, begin, end) : found;
-            found = found == null && end - begin <= MAX_FOLLOW
-                    ? pairReason(follows, platforms, text, begin, end)
-                    : found;
+            last = begin;
+            if (covered + text.length() - begin < wanted) {
+                continue; // The rest is too short to matter.
+            }
+            String found = beginReason(text, begin, end);
             found = found == null ? endingReason(text, begin, end) : found;
-            if (found == null && anyInside) {
-                int number = inside.lowest(text.substring(begin, end));
+            if (found == null) {
+                int number = inside.lowest(text, begin, end);
                 found = number < 0 ? null : insideReasons.get(number);
             }
             covered += found == null ? 0 : end - begin;
             reason = reason == null ? found : reason;
-            last = begin;
         }
-        if (covered < minShare * text.length()) {
+        if (covered < wanted) {
             reason = last > 0 ? closing(text, last) : null;
         }
         return reason == null || isQuoting(text) ? null : reason;
@@ -118,23 +118,38 @@ final class PitchPhrases {
         return end;
     }
 
-    private static void add(Trie<String> phrases, PrefixFilter filter, String phrase, String reason) {
+    private static void add(Trie<String> phrases, PrefixFilter filter, CharSequence phrase, String reason) {
         phrases.putIfAbsent(phrase, reason);
         filter.add(phrase);
     }
 
     private static boolean isEnd(char c) {
-        return c == '.' || c == '?' || c == '!' || c > LAST_ASCII && ENDS.indexOf(c) >= 0;
+        return c <= '?' ? c == '.' || c == '!' || c == '?' : c >= '…' && ENDS.indexOf(c) >= 0;
     }
 
-    private @Nullable String startReason(Trie<String> phrases, String text, int begin, int end) {
+    private @Nullable String beginReason(String text, int begin, int end) {
         int from = begin + LineFolding.start(text, begin, end);
-        Trie<String> node = anyStart.mayBegin(text, from, end) ? phrases : null;
-        for (int i = from; node != null && i < end; ) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        if (!anyStart.mayBegin(text, from, end)) {
+            return null;
+        }
+        String found = startReason(starts, text, from, end);
+        found = found == null ? pairReason(openings, readers, text, begin, from, end) : found;
+        return found == null && end - begin <= MAX_FOLLOW
+                ? pairReason(follows, platforms, text, begin, from, end)
+                : found;
+    }
+
+    private static @Nullable String startReason(Trie<String> phrases, String text, int from, int end) {
+        int node = Trie.ROOT;
+        for (int i = from; i < end; ) {
+            node = phrases.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                return null;
+            }
             i = LineFolding.next(text, i);
-            if (node != null && node.value() != null && LineFolding.isWordEnd(text, i)) {
-                return node.value();
+            String reason = phrases.value(node);
+            if (reason != null && LineFolding.isWordEnd(text, i)) {
+                return reason;
             }
         }
         return null;
@@ -144,9 +159,10 @@ final class PitchPhrases {
      * Returns the reason if a sentence begins with one phrase and contains another: asks to follow, join or get something, and
      * names a network or messenger; or begins as news may, and addresses the reader.
      */
-    private @Nullable String pairReason(Trie<String> first, PhraseSearch second, String text, int begin, int end) {
-        String reason = startReason(first, text, begin, end);
-        return reason == null || second.lowest(text.substring(begin, end)) < 0 ? null : reason;
+    private static @Nullable String pairReason(
+            Trie<String> first, PhraseSearch second, String text, int begin, int from, int end) {
+        String reason = startReason(first, text, from, end);
+        return reason == null || second.lowest(text, begin, end) < 0 ? null : reason;
     }
 
     private @Nullable String endingReason(String text, int begin, int end) {
@@ -154,12 +170,19 @@ final class PitchPhrases {
         while (from > begin && !Character.isLetterOrDigit(text.charAt(from - 1))) {
             from--;
         }
+        if (!anyEnding.mayEnd(text, begin, from)) {
+            return null;
+        }
         String found = null;
-        Trie<String> node = endings;
-        for (int i = LineFolding.previous(text, from); node != null && i >= begin; i = LineFolding.previous(text, i)) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        int node = Trie.ROOT;
+        for (int i = LineFolding.previous(text, from); i >= begin; i = LineFolding.previous(text, i)) {
+            node = endings.next(node, LineFolding.character(text.charAt(i)));
+            if (node == Trie.NONE) {
+                break;
+            }
             boolean starts = i == begin || !Character.isLetterOrDigit(text.charAt(i - 1));
-            found = node != null && node.value() != null && starts ? node.value() : found;
+            String reason = endings.value(node);
+            found = reason != null && starts ? reason : found;
         }
         return found;
     }
@@ -167,11 +190,11 @@ final class PitchPhrases {
     private @Nullable String closing(String text, int begin) {
         int end = LineFolding.end(text);
         int from = begin + LineFolding.start(text, begin, end);
-        Trie<String> node = anyClosing.mayBegin(text, from, end) ? closings : null;
-        for (int i = from; node != null && i < end; i = LineFolding.next(text, i)) {
-            node = node.next(LineFolding.character(text.charAt(i)));
+        int node = anyClosing.mayBegin(text, from, end) ? Trie.ROOT : Trie.NONE;
+        for (int i = from; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
+            node = closings.next(node, LineFolding.character(text.charAt(i)));
         }
-        return node == null ? null : node.value();
+        return node == Trie.NONE ? null : closings.value(node);
     }
 
     private static boolean isQuoting(String text) {

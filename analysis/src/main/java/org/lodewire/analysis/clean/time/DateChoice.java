@@ -31,6 +31,9 @@ public final class DateChoice {
             List<DateStatement> visible,
             @Nullable PublicationDate inUrl,
             @Nullable ZoneId zone) {
+        if (declared.isEmpty() && visible.isEmpty()) {
+            return inUrl;
+        }
         List<DateStatement> shown = visible.stream()
                 .filter(each -> each.date().isPlausible())
                 .map(each -> each.in(zone))

@@ -19,6 +19,7 @@ public final class DateLine {
     private static final int MAX_WORDS_WITH_DATE = 16;
     private static final int MAX_LENGTH = 160;
     private static final int MAX_AGO_TOKENS = 10;
+    private static final int MIN_DIGITS = 3;
 
     /** Words beside the date: the name of an author or agency, a section. */
     private static final int MAX_OTHER_WORDS = 6;
@@ -45,13 +46,17 @@ public final class DateLine {
 
     /** Whether the line only states a date, with at most a few other words, or how long ago something was. */
     public boolean matches(Line line) {
-        if (line.words() > MAX_WORDS || line.text().length() > MAX_LENGTH || !mayBeDate(line.text())) {
+        boolean few = line.words() <= MAX_WORDS_WITH_DATE;
+        if (line.words() > MAX_WORDS
+                || !few && line.prose()
+                || line.text().length() > MAX_LENGTH
+                || !mayBeDate(line.text())) {
             return false;
         }
         DateTokens tokens = DateTokens.of(line.text());
         return isAgo(tokens) && !line.prose()
-                || otherWords(tokens) <= MAX_OTHER_WORDS
-                        && line.words() <= MAX_WORDS_WITH_DATE
+                || few
+                        && otherWords(tokens) <= MAX_OTHER_WORDS
                         && !groups.find(tokens, Place.UNKNOWN).isEmpty();
     }
 
@@ -64,11 +69,18 @@ public final class DateLine {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             digits = c >= '0' && c <= '9' || c > 127 && Character.isDigit(c) ? digits + 1 : 0;
-            if (digits == 4 || c == '年' || (c == 'a' || c == 'A') && text.regionMatches(true, i, "ago", 0, 3)) {
+            if (digits == 4 || c == '年' || (c == 'g' || c == 'G') && isAgo(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAgo(String text, int middle) {
+        return middle > 0
+                && middle + 1 < text.length()
+                && (text.charAt(middle - 1) == 'a' || text.charAt(middle - 1) == 'A')
+                && (text.charAt(middle + 1) == 'o' || text.charAt(middle + 1) == 'O');
     }
 
     private static boolean isAgo(DateTokens tokens) {
@@ -116,6 +128,16 @@ public final class DateLine {
         return digits >= 5;
     }
 
+    /** Whether the text has as many digits as the shortest dates: of a day and a year of two, or of an era's year. */
+    private static boolean hasNumbers(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' || c > 127 && Character.isDigit(c) ? 1 : 0;
+        }
+        return digits >= MIN_DIGITS;
+    }
+
     /**
      * The date of a text that is known to state one: that of publication if the text labels one, else the first.
      *
@@ -141,7 +163,7 @@ public final class DateLine {
         List<DateStatement> found = new ArrayList<>();
         for (DatedLine each : lines) {
             Line line = each.line();
-            if (line.words() <= MAX_WORDS && line.text().length() <= MAX_LENGTH) {
+            if (line.words() <= MAX_WORDS && line.text().length() <= MAX_LENGTH && hasNumbers(line.text())) {
                 read(each, DateTokens.of(line.text()), place, found);
             }
         }

@@ -15,6 +15,8 @@ final class DateTokens {
     private static final int MAX_TOKENS = 80;
     private static final int MAX_LENGTH = 400;
     private static final int MAX_DIGITS = 4;
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
     /** Signs after the numbers of a date. */
     private static final String SIGNS = "年月日号號时時分秒点點년월일시분초";
 
@@ -72,9 +74,11 @@ final class DateTokens {
         if (afterNumber && SIGNS.indexOf(text.charAt(start)) >= 0) {
             return start + 1;
         }
-        for (String half : HALVES) {
-            if (text.startsWith(half, start)) {
-                return start + half.length();
+        if (text.charAt(start) >= FIRST_HAN) {
+            for (String half : HALVES) {
+                if (text.startsWith(half, start)) {
+                    return start + half.length();
+                }
             }
         }
         int end = start + 1;
@@ -97,6 +101,9 @@ final class DateTokens {
 
     /** Vowel signs are parts of words. */
     private static boolean isLetter(char c) {
+        if (c < FIRST_BEYOND_ASCII) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        }
         int type = Character.getType(c);
         return Character.isLetter(c)
                 || type == Character.NON_SPACING_MARK

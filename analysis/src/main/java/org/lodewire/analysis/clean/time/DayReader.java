@@ -189,7 +189,12 @@ final class DayReader {
     }
 
     private static boolean isAny(String token, String... others) {
-        return Set.of(others).contains(token);
+        for (String other : others) {
+            if (token.equals(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isYear(DateTokens tokens, int i) {

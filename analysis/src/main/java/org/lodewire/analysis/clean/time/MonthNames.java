@@ -88,6 +88,9 @@ final class MonthNames {
     }
 
     private @Nullable Month lookUp(String word, Place place) {
+        if (!first.containsKey(word)) {
+            return null;
+        }
         String language = place.language() == null ? "" : place.language().equals("no") ? "nb" : place.language();
         Month own = byLanguage.getOrDefault(language, Map.of()).get(word);
         return own != null ? own : disputed.contains(word) ? null : first.get(word);

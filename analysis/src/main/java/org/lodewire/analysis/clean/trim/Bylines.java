@@ -54,7 +54,8 @@ final class Bylines {
         }
         String name = author != null ? author : found;
         for (int i = 0; name != null && i < document.size(); i++) {
-            if ((i < edges.first() || i >= edges.last()) && isBiography(document.line(i), name)) {
+            if ((i < edges.first() || i >= edges.last())
+                    && isBiography(document.line(i), name.toLowerCase(Locale.ROOT))) {
                 document.remove(i, "author");
             }
         }
@@ -70,11 +71,19 @@ final class Bylines {
         }
     }
 
-    /** Returns whether a line begins with the author's name and is either that alone or about the author's work. */
-    private static boolean isBiography(Line line, String author) {
+    /**
+     * Returns whether a line begins with the author's name and is either that alone or about the author's work.
+     *
+     * @param name of the author, in lower case
+     */
+    private static boolean isBiography(Line line, String name) {
+        if (line.words() > MAX_BIOGRAPHY_WORDS
+                || name.length() < 4
+                || Character.toLowerCase(line.text().charAt(0)) != name.charAt(0)) {
+            return false;
+        }
         String text = line.text().toLowerCase(Locale.ROOT);
-        String name = author.toLowerCase(Locale.ROOT);
-        if (line.words() > MAX_BIOGRAPHY_WORDS || name.length() < 4 || !text.startsWith(name)) {
+        if (!text.startsWith(name)) {
             return false;
         }
         return text.length() == name.length() || VERBS.stream().anyMatch(text::contains);

@@ -48,6 +48,31 @@ class PhraseSearchTest {
         }
     }
 
+    @Test
+    void findsLongPhrasesWhereverTheyBegin() {
+        PhraseSearch search = new PhraseSearch(List.of("subscribe to our letter", "support us today"));
+
+        assertThat(IntStream.range(0, 40).map(before -> search.lowest("x".repeat(before) + "support us today")))
+                .containsOnly(1);
+    }
+
+    @Test
+    void findsPhrasesInScriptsThatAreNotLatin() {
+        PhraseSearch search = new PhraseSearch(List.of("our letter", "читайте также", "続きを読む"));
+
+        assertThat(search.lowest("Сегодня: Читайте также")).isEqualTo(1);
+        assertThat(search.lowest("記事の続きを読む")).isEqualTo(2);
+    }
+
+    @Test
+    void findsPhrasesInARangeOnly() {
+        PhraseSearch search = new PhraseSearch(List.of("read our letter"));
+
+        assertThat(search.lowest("Now read our letter.", 4, 19)).isZero();
+        assertThat(search.lowest("Now read our letter.", 5, 20)).isEqualTo(-1);
+        assertThat(search.lowest("Now read our letter.", 0, 18)).isEqualTo(-1);
+    }
+
     private static String word(Random random, int length) {
         return random.ints(length, 0, 3)
                 .collect(StringBuilder::new, (word, c) -> word.append((char) ('a' + c)), StringBuilder::append)

@@ -36,4 +36,20 @@ class PrefixFilterTest {
     void excludesTextsThatEndBeforeThePhraseDoes() {
         assertThat(mayBegin("read more", "Re")).isFalse();
     }
+
+    private static boolean mayEnd(String phrase, String text) {
+        PrefixFilter filter = new PrefixFilter();
+        filter.add(new StringBuilder(phrase).reverse());
+        return filter.mayEnd(text, 0, text.length());
+    }
+
+    @Test
+    void findsPhrasesAtTheEnd() {
+        assertThat(mayEnd("sign up", "To read more, Sign Up")).isTrue();
+    }
+
+    @Test
+    void excludesOtherEnds() {
+        assertThat(mayEnd("sign up", "The council met on Tuesday")).isFalse();
+    }
 }
