@@ -121,9 +121,9 @@ public final class BoostedTrees {
             for (int level = 0; level < features[tree].length; level++) {
                 float[] column = table.column(features[tree][level]);
                 float threshold = thresholds[tree][level];
+                int bit = 1 << level;
                 for (int row = 0; row < rows; row++) {
-                    // The sign of the difference: a branch on it would be unpredictable.
-                    leaf[row] |= Float.floatToRawIntBits(threshold - column[row]) >>> Integer.SIZE - 1 << level;
+                    leaf[row] |= column[row] > threshold ? bit : 0;
                 }
             }
             float[] values = leaves[tree];
