@@ -47,6 +47,9 @@ public final class HostilePages {
                 page(
                         "200,000 links, a line each",
                         () -> ARTICLE + each(200_000, i -> "<li><a href=/" + i + ">Story " + i + "</a></li>\n")),
+                page(
+                        "a style sheet of 30,000 rules",
+                        () -> "<style>" + each(30_000, i -> ".c" + i + "{top:0}") + "</style>" + ARTICLE),
                 page("a select of 200,000 options", () -> ARTICLE + "<select>" + "<option>a".repeat(200_000)));
     }
 

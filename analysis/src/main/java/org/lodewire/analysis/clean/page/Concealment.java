@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -158,24 +159,24 @@ final class Concealment {
 
     /** Returns whether one of the classes conceals, and none shows the element again on wide screens. */
     static boolean byClass(String classes) {
-        if (classes.length() > MAX_CLASS) {
-            return false;
-        }
-        boolean conceals = false;
+        // Few elements have such a class: only for these is it seen whether another one is responsive.
+        return !classes.isEmpty()
+                && classes.length() <= MAX_CLASS
+                && anyClass(classes, CONCEALING::contains)
+                && !anyClass(classes, Concealment::isResponsive);
+    }
+
+    private static boolean anyClass(String classes, Predicate<String> condition) {
         int start = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
-                if (i > start) {
-                    String name = classes.substring(start, i);
-                    if (isResponsive(name)) {
-                        return false;
-                    }
-                    conceals |= CONCEALING.contains(name);
+                if (i > start && condition.test(classes.substring(start, i))) {
+                    return true;
                 }
                 start = i + 1;
             }
         }
-        return conceals;
+        return false;
     }
 
     /** Returns whether a class applies on some screens only: "md:block", "d-lg-flex", "visible-md", "sr-only-focusable". */

@@ -24,6 +24,9 @@ final class StyleSheets {
     private static final int MAX_ELEMENTS = 2;
 
     private final Set<String> concealing = new HashSet<>();
+    /** The classes in the selectors that conceal, and some that a later rule shows again. */
+    private final Set<String> named = new HashSet<>();
+
     private final Map<String, List<Element>> concealed = new HashMap<>();
     private final String sheet;
 
@@ -54,40 +57,43 @@ final class StyleSheets {
     }
 
     private void find(Element element) {
-        if (element.attributesSize() == 0 || Concealment.isOpened(element.attributes())) {
+        if (element.attributesSize() == 0) {
             return;
         }
+        String id = element.attr("id");
+        String found = !id.isEmpty() && concealing.contains("#" + id) ? "#" + id : null;
         String classes = element.attr("class");
-        String id = "#" + element.attr("id");
-        String found = concealing.contains(id) ? id : null;
+        boolean responsive = false;
         int start = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
                 String name = classes.substring(start, i);
-                if (Concealment.isResponsive(name)) {
-                    return;
-                }
-                found = concealing.contains("." + name) || concealing.contains(element.normalName() + "." + name)
-                        ? name
-                        : found;
+                responsive |= Concealment.isResponsive(name);
+                found = named.contains(name) && isConcealing(element, name) ? name : found;
                 start = i + 1;
             }
         }
-        if (found != null) {
+        if (found != null && !responsive && !Concealment.isOpened(element.attributes())) {
             concealed.computeIfAbsent(found, any -> new ArrayList<>()).add(element);
         }
+    }
+
+    private boolean isConcealing(Element element, String name) {
+        return concealing.contains("." + name) || concealing.contains(element.normalName() + "." + name);
     }
 
     /** Reads all rules outside of blocks such as {@code @media}. */
     private void read() {
         int at = 0;
+        int comment = -1;
         while (at < sheet.length()) {
-            int comment = sheet.indexOf("/*", at);
+            // Not for each rule anew, which would take quadratic time.
+            comment = comment < at ? indexOfComment(at) : comment;
             int brace = sheet.indexOf('{', at);
             if (brace < 0) {
                 return;
             }
-            if (comment >= 0 && comment < brace) {
+            if (comment < brace) {
                 int end = sheet.indexOf("*/", comment + 2);
                 at = end < 0 ? sheet.length() : end + 2;
                 continue;
@@ -104,6 +110,11 @@ final class StyleSheets {
             }
             at = end + 1;
         }
+    }
+
+    private int indexOfComment(int from) {
+        int comment = sheet.indexOf("/*", from);
+        return comment < 0 ? sheet.length() : comment;
     }
 
     /** Returns the index of the bracket that closes the one at an index; -1 if none does. */
@@ -132,6 +143,7 @@ final class StyleSheets {
                     concealing.remove(selector);
                 } else if (isSimple(selector) && concealing.size() < MAX_RULES) {
                     concealing.add(selector);
+                    named.add(selector.substring(selector.indexOf('.') + 1));
                 }
                 start = i + 1;
             }
