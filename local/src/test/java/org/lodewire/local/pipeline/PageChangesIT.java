@@ -102,7 +102,7 @@ class PageChangesIT {
             page.locator("#subscribe button").click();
             assertThat(page.locator("#applied")).containsText("Subscribed", RunningPage.SOON);
 
-            running.report(Delivery.newBuilder()
+            running.giveUp(Delivery.newBuilder()
                     .setId("n")
                     .setSubscription("desk-of-energy")
                     .setOutcome(DeliveryOutcome.RETRYING)
@@ -133,7 +133,7 @@ class PageChangesIT {
             page.navigate(running.url("/deliveries?subscription=desk-of-tariffs"));
             assertThat(page.locator("#notifications")).containsText("No notification was sent yet");
 
-            running.report(Delivery.newBuilder()
+            running.giveUp(Delivery.newBuilder()
                     .setId("tariffs/burst/1")
                     .setSubscription("desk-of-tariffs")
                     .setOutcome(DeliveryOutcome.DEAD)

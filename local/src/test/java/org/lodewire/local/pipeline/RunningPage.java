@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -30,8 +31,12 @@ import org.lodewire.producer.publish.PublishOptions;
 import org.lodewire.producer.publish.Publisher;
 import org.lodewire.producer.publish.Publishers;
 import org.lodewire.schemas.Delivery;
+import org.lodewire.schemas.OutboxNotification;
+import org.lodewire.schemas.OutboxRecord;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.subscriptions.delivery.OutboxKey;
 import org.lodewire.subscriptions.serve.NewsService;
 import org.lodewire.subscriptions.serve.ServiceSettings;
 import org.lodewire.subscriptions.server.Access;
@@ -149,14 +154,28 @@ final class RunningPage implements AutoCloseable {
         system.replay(rows, TimePolicy.PUBLISHED);
     }
 
-    /** Reports what came of a notification, as a deliverer does. */
-    void report(Delivery delivery) throws Exception {
+    /** Gives a notification up, as a deliverer does. */
+    void giveUp(Delivery delivery) throws Exception {
+        OutboxNotification remembered = OutboxNotification.newBuilder()
+                .setAlerts(List.of(delivery.getId()))
+                .setComposedAt(delivery.getSince().toEpochMilli())
+                .setSequence(1)
+                .setAttempts(delivery.getAttempts())
+                .setDead(true)
+                .build();
+        String key = OutboxKey.notification(delivery.getSubscription(), delivery.getId())
+                .toString();
+        send(
+                Catalogue.OUTBOX,
+                key,
+                OutboxRecord.newBuilder().setNotification(remembered).build());
+        send(Catalogue.DELIVERIES, delivery.getSubscription(), delivery);
+    }
+
+    private <V extends SpecificRecord> void send(KafkaTopic<V> topic, String key, V value) throws Exception {
         try (Producer<String, byte[]> producer = system.connection().producer(Map.of());
-                Serializer<Delivery> serializer =
-                        new AvroSerdes(system.connection().registry(), Map.of()).serializer(Catalogue.DELIVERIES)) {
-            String topic = Catalogue.DELIVERIES.name();
-            producer.send(new ProducerRecord<>(
-                            topic, delivery.getSubscription(), serializer.serialize(topic, delivery)))
+                Serializer<V> serializer = new AvroSerdes(system.connection().registry(), Map.of()).serializer(topic)) {
+            producer.send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), value)))
                     .get();
         }
     }

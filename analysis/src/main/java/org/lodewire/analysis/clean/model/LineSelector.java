@@ -40,6 +40,9 @@ public final class LineSelector {
 
     private static final double CERTAIN = 0.9;
 
+    private static final int MAX_LINES_BEFORE_LEAD = 3;
+    private static final int MAX_LEAD = 2;
+
     private LineSelector() {}
 
     /**
@@ -66,7 +69,11 @@ public final class LineSelector {
                 last = i;
             }
         }
+        int lead = families == null ? lead(lines, reasons, first) : first;
         for (int i = 0; i < lines.size(); i++) {
+            if (i >= lead && i < first) {
+                continue;
+            }
             boolean boilerplate = reasons[i] != null && BOILERPLATE.contains(reasons[i]);
             boolean part = families != null && families[i] != null && PARTS.contains(families[i]);
             double sure = families == null && isBetweenParagraphs(lines, reasons, i) ? SURE_OF_SENTENCE : SURE;
@@ -78,6 +85,22 @@ public final class LineSelector {
             }
         }
         return document;
+    }
+
+    /**
+     * Returns the first line of the lead that would be lost to a line of boilerplate at the very beginning, such as a heading of
+     * comments that stands before all else; the first line that is kept if none would.
+     */
+    private static int lead(List<Line> lines, @Nullable String[] reasons, int first) {
+        int lead = 0;
+        while (lead < first && reasons[lead] != null && BOILERPLATE.contains(reasons[lead])) {
+            lead++;
+        }
+        boolean lost = lead > 0 && lead <= MAX_LINES_BEFORE_LEAD && first - lead <= MAX_LEAD && first < lines.size();
+        for (int i = lead; lost && i <= first; i++) {
+            lost = isParagraph(lines, reasons, i);
+        }
+        return lost ? lead : first;
     }
 
     private static boolean isBetweenParagraphs(List<Line> lines, @Nullable String[] reasons, int i) {

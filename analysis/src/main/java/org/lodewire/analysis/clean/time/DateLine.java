@@ -20,6 +20,8 @@ public final class DateLine {
     private static final int MAX_LENGTH = 160;
     private static final int MAX_AGO_TOKENS = 10;
     private static final int MIN_DIGITS = 3;
+    /** Tokens from a word that says that a date is one of something else to the date. */
+    private static final int MAX_OTHER_LABEL = 4;
 
     /** Words beside the date: the name of an author or agency, a section. */
     private static final int MAX_OTHER_WORDS = 6;
@@ -195,7 +197,7 @@ public final class DateLine {
 
     /** What the words before a date say that it is; {@link DateKind#UNLABELLED} if they say nothing. */
     public DateKind kind(String label) {
-        DateLabels.Label last = lastLabel(label);
+        DateLabels.Label last = lastLabel(DateTokens.of(label), 0);
         return last == null || last == DateLabels.Label.OTHER
                 ? DateKind.UNLABELLED
                 : last == DateLabels.Label.PUBLISHED ? DateKind.PUBLISHED : DateKind.UPDATED;
@@ -203,12 +205,13 @@ public final class DateLine {
 
     /** Whether the words before a date say that it is one of something else than the article. */
     public boolean isOther(String label) {
-        return lastLabel(label) == DateLabels.Label.OTHER;
+        DateTokens tokens = DateTokens.of(label);
+        // Further away, the same words are those of a headline or a sentence.
+        return lastLabel(tokens, Math.max(0, tokens.size() - MAX_OTHER_LABEL)) == DateLabels.Label.OTHER;
     }
 
-    private DateLabels.@Nullable Label lastLabel(String text) {
-        DateTokens tokens = DateTokens.of(text);
-        for (int i = tokens.size() - 1; i >= 0; i--) {
+    private DateLabels.@Nullable Label lastLabel(DateTokens tokens, int from) {
+        for (int i = tokens.size() - 1; i >= from; i--) {
             DateLabels.Label label = labels.find(tokens.at(i));
             if (label != null) {
                 return label;

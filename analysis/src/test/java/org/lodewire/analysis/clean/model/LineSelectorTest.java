@@ -115,6 +115,28 @@ class LineSelectorTest {
     }
 
     @Test
+    void keepsTheLeadOfATextThatBeginsWithAHeadingOfComments() {
+        line("Leave a Reply", 0.02, "comments", null);
+        line(SENTENCE, 0.16);
+        line(SENTENCE, 0.98);
+        DocumentLines document = LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction());
+
+        assertThat(document.isKept(0)).isFalse();
+        assertThat(document.isKept(1)).isTrue();
+    }
+
+    @Test
+    void removesALabelBetweenBoilerplateAtTheBeginningAndTheText() {
+        line("Leave a Reply", 0.02, "comments", null);
+        line("Contact", 0.16);
+        line(SENTENCE, 0.98);
+
+        assertThat(LineSelector.select(lines, reasons.toArray(String[]::new), null, prediction())
+                        .isKept(1))
+                .isFalse();
+    }
+
+    @Test
     void acceptsADocumentWithoutLines() {
         assertThat(select().size()).isZero();
     }

@@ -39,6 +39,9 @@ final class PageTimes {
     private static final int MAX_RUNNING_TEXT = 100;
     private static final int MAX_LABEL = 40;
     private static final List<String> PUBLISHED = List.of("publi", "pubdate", "pub-date", "datecreated");
+    /** A headline has words that are labels elsewhere, such as "opens". */
+    private static final Set<String> NO_LABELS = Set.of("time", "h1");
+
     private static final Set<String> RUNNING = Set.of("p", "li", "dd", "blockquote", "td");
 
     private final List<Candidate> candidates = new ArrayList<>();
@@ -176,7 +179,7 @@ final class PageTimes {
             if (before != null) {
                 String text = before instanceof TextNode words
                         ? words.text()
-                        : before instanceof Element each && !each.normalName().equals("time")
+                        : before instanceof Element each && !NO_LABELS.contains(each.normalName())
                                 ? ShortText.of(each)
                                 : null;
                 return text == null ? "" : text.substring(Math.max(0, text.length() - MAX_LABEL));
