@@ -101,7 +101,7 @@ public final class BoundedServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Accepts no more requests, waits for those that are being handled as long as {@link #start} was told, and cuts off the rest. */
+    /** Accepts no more requests, waits at most {@code stopAfter} for those that are being handled, and cuts off the rest. */
     @Override
     public void close() {
         try {
