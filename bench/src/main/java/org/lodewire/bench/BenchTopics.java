@@ -41,6 +41,9 @@ public final class BenchTopics {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
+    /** Keeps raw articles from one run to the next. */
+    static final String STOCK = "bench.stock";
+
     /** The topic that articles are published to. */
     public static final KafkaTopic<RawArticle> ORIGINAL = Catalogue.RAW;
 
@@ -63,7 +66,7 @@ public final class BenchTopics {
             Compatibility.BACKWARD_TRANSITIVE,
             Compression.LZ4);
 
-    private static final Set<String> INPUTS = Set.of(Catalogue.RAW.name(), Catalogue.DEFINITIONS.name());
+    private static final Set<String> INPUTS = Set.of(STOCK, Catalogue.DEFINITIONS.name());
     private static final long POLL_INTERVAL_MILLIS = 50;
 
     private final Connection connection;
@@ -94,7 +97,7 @@ public final class BenchTopics {
     }
 
     /**
-     * Deletes and creates again all topics but the raw articles and the definitions, including those of applications.
+     * Deletes and creates again all topics but the stock and the definitions, including those of applications.
      */
     void recreate() throws InterruptedException {
         try (Admin admin = connection.admin()) {
@@ -113,6 +116,21 @@ public final class BenchTopics {
         }
     }
 
+    /** Creates the stock again, empty. */
+    void recreateStock() throws InterruptedException {
+        try (Admin admin = connection.admin()) {
+            if (admin.listTopics().names().get().contains(STOCK)) {
+                admin.deleteTopics(Set.of(STOCK)).all().get();
+                while (admin.listTopics().names().get().contains(STOCK)) {
+                    TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
+                }
+            }
+            admin.createTopics(List.of(topic(STOCK))).all().get();
+        } catch (ExecutionException e) {
+            throw new CommandFailedException("Cannot create the stock: " + e.getMessage(), e);
+        }
+    }
+
     /** Creates the topics that plain copies are written to. */
     public void createCopies() throws InterruptedException {
         try (Admin admin = connection.admin()) {
@@ -123,13 +141,13 @@ public final class BenchTopics {
     }
 
     private void createCopies(Admin admin) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(copy(COPY), copy(COPY_OF_CONTRIBUTIONS)))
+        admin.createTopics(List.of(topic(COPY.name()), topic(COPY_OF_CONTRIBUTIONS.name())))
                 .all()
                 .get();
     }
 
-    private NewTopic copy(KafkaTopic<?> topic) {
-        return new NewTopic(topic.name(), partitions, (short) 1)
+    private NewTopic topic(String name) {
+        return new NewTopic(name, partitions, (short) 1)
                 .configs(Map.of("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE), "retention.ms", "-1"));
     }
 

@@ -19,6 +19,7 @@ import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.time.Watermark;
+import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
@@ -84,7 +85,8 @@ public final class CountsStageBenchmark {
                     contributions,
                     ends,
                     consumption,
-                    settings -> MeasuredApplication.pipeline(connection, settings, Optional.of(Stage.COUNTS)));
+                    settings -> MeasuredApplication.pipeline(
+                            connection, settings, ClockMode.EVENT, Optional.of(Stage.COUNTS)));
             return new Runs(counts, copy);
         }
     }

@@ -31,6 +31,7 @@ import org.lodewire.streams.run.Engines;
  */
 public final class LogicBenchmark {
 
+    private static final String AVRO = "Avro, ";
     private static final int MAX_ARTICLES = 20_000;
     private static final int WARM_UP = 2_000;
     private static final double NANOS_PER_MICRO = 1e3;
@@ -39,15 +40,20 @@ public final class LogicBenchmark {
     private final Engines engines;
     private final Map<String, Double> micros = new LinkedHashMap<>();
 
-    /** @param engines the logic, without topics */
-    public LogicBenchmark(Connection connection, Engines engines) {
+    /** @param engines the logic, without topics; receives these */
+    public LogicBenchmark(Connection connection, Engines engines, Collection<TopicDefinition> topics) {
         this.connection = connection;
         this.engines = engines;
+        topics.forEach(this::put);
+    }
+
+    /** Whether a step is logic of a stage, and not a conversion. */
+    static boolean isLogic(String step) {
+        return !step.startsWith(AVRO);
     }
 
     /** Returns CPU microseconds per article by step. */
-    public Map<String, Double> measure(Collection<TopicDefinition> topics) {
-        topics.forEach(this::put);
+    public Map<String, Double> measure() {
         List<RawArticle> articles = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int[] read = {0};
@@ -63,7 +69,7 @@ public final class LogicBenchmark {
         }
         run(articles.subList(0, Math.min(WARM_UP, articles.size())), 1);
         run(articles, read[0]);
-        return micros;
+        return new LinkedHashMap<>(micros);
     }
 
     private void put(TopicDefinition topic) {
@@ -79,11 +85,11 @@ public final class LogicBenchmark {
         try (Serde<RawArticle> serde = connection.serdes().of(Catalogue.RAW)) {
             String topic = Catalogue.RAW.name();
             time(
-                    "Avro, encode raw",
+                    AVRO + "encode raw",
                     read,
                     articles,
                     raw -> bytes.add(serde.serializer().serialize(topic, raw)));
-            time("Avro, decode raw", read, bytes, raw -> serde.deserializer().deserialize(topic, raw));
+            time(AVRO + "decode raw", read, bytes, raw -> serde.deserializer().deserialize(topic, raw));
         }
         List<CleanedText> texts = new ArrayList<>();
         time("clean", read, articles, raw -> texts.add(engines.cleaner().clean(input(raw))));

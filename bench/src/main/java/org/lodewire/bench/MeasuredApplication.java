@@ -42,10 +42,10 @@ final class MeasuredApplication implements AutoCloseable {
         this.running = running;
     }
 
-    /** Starts the pipeline, or one stage of it, on the event clock. */
-    static MeasuredApplication pipeline(Connection connection, StreamsSettings settings, Optional<Stage> stage) {
-        RunningPipeline pipeline =
-                RunningPipeline.start(connection, settings, PipelineSettings.on(ClockMode.EVENT), stage);
+    /** Starts the pipeline, or one stage of it. */
+    static MeasuredApplication pipeline(
+            Connection connection, StreamsSettings settings, ClockMode clock, Optional<Stage> stage) {
+        RunningPipeline pipeline = RunningPipeline.start(connection, settings, PipelineSettings.on(clock), stage);
         return new MeasuredApplication(settings.applicationId(), pipeline::metrics, pipeline);
     }
 

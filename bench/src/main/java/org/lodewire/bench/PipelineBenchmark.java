@@ -1,62 +1,79 @@
 package org.lodewire.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.lodewire.bench.corpus.RepeatedCorpus;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.local.LocalCluster;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.catalogue.KafkaTopic;
+import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
-import org.lodewire.subscriptions.progress.PipelineProgress;
 
 /**
- * Runs applications one at a time over the articles of the raw topic, to which nothing writes any more. Each has a new
- * application id, new state and new output topics. Not thread-safe.
+ * Runs applications one at a time over the same articles. Each has a new application id, new state and new topics. It first warms
+ * up on articles that are not measured; when it has processed these to the end, the others become visible at one moment, and the
+ * measurement lasts until it has committed all that follows from them. Not thread-safe.
  */
 public final class PipelineBenchmark implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(60);
+
+    /** The topics through which an article goes, in order: what one group reads is complete when those before are read. */
+    private static final List<List<KafkaTopic<?>>> FLOW = List.of(
+            List.of(Catalogue.MATCHED_ARTICLES),
+            List.of(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.ENTITY_CONTRIBUTIONS, Catalogue.SOURCE_ACTIVITY));
 
     private final LocalCluster cluster;
     private final Connection connection;
     private final BenchTopics topics;
-    private final int threads;
-    private final long articles;
-    private final Instant clock;
+    private final Settings settings;
     private final Consumer<String> reporter;
     private final Consumption consumption;
+    private final Admin admin;
+    private Stock stock;
     private int applications;
 
     /**
-     * @param articles number of articles in the raw topic
-     * @param clock    event time of its last watermarks
-     * @param reporter receives progress messages
+     * How applications run.
+     *
+     * @param clock      the clock of the pipeline
+     * @param partitions partitions of the topics that scale
+     * @param threads    stream threads of each application
      */
+    public record Settings(ClockMode clock, int partitions, int threads) {}
+
+    /** @param reporter receives progress messages */
+    @SuppressWarnings("NullAway.Init") // There is no run before a stock.
     public PipelineBenchmark(
             LocalCluster cluster,
             Connection connection,
             BenchTopics topics,
-            int threads,
-            long articles,
-            Instant clock,
+            Settings settings,
             Consumer<String> reporter) {
         this.cluster = cluster;
         this.connection = connection;
         this.topics = topics;
-        this.threads = threads;
-        this.articles = articles;
-        this.clock = clock;
+        this.settings = settings;
         this.reporter = reporter;
         this.consumption = new Consumption(connection);
+        this.admin = connection.admin();
     }
 
     private interface Start {
@@ -64,76 +81,139 @@ public final class PipelineBenchmark implements AutoCloseable {
     }
 
     private interface Finish {
-        void await(String applicationId) throws InterruptedException;
+        void await(String applicationId, Map<TopicPartition, Long> raw) throws InterruptedException;
     }
 
-    /** Runs the plain copy. */
-    public Run copy() throws InterruptedException {
+    /** Publishes the articles of the runs that follow, in place of the ones before. */
+    public void stock(RepeatedCorpus.Articles articles, long warmUp, long measured) throws InterruptedException {
         topics.recreate();
-        Map<TopicPartition, Long> ends = consumption.ends(Catalogue.RAW);
+        topics.recreateStock();
+        stock = Stock.of(connection, articles, warmUp, measured, settings.partitions());
+    }
+
+    /**
+     * Runs the plain copy.
+     *
+     * @param times how often it reads the measured articles, since it is fast
+     */
+    public Run copy(int times) throws InterruptedException {
         return run(
                 "copy",
+                times,
                 settings -> MeasuredApplication.copy(connection, settings, Catalogue.RAW, BenchTopics.COPY),
-                id -> consumption.await(id, ends, TIMEOUT));
+                (id, raw) -> consumption.await(id, raw, TIMEOUT));
     }
 
-    /** Runs the whole pipeline, from raw articles to counts. */
+    /** Runs the whole pipeline, from raw articles to counts, alerts and trends. */
     public Run pipeline() throws InterruptedException {
-        topics.recreate();
-        return run(
-                "pipeline",
-                settings -> MeasuredApplication.pipeline(connection, settings, Optional.empty()),
-                this::awaitCounted);
+        return run("pipeline", 1, settings -> pipeline(settings, Optional.empty()), this::awaitAll);
     }
 
-    /** Runs each stage alone, one after the other. */
+    /** Runs each stage alone over all articles, one after the other, without a warm-up of its own. */
     public Map<Stage, Run> stages() throws InterruptedException {
         topics.recreate();
+        stock.releaseWarmUp();
+        try (Release release = stock.prepare(1)) {
+            release.now();
+        }
+        long articles = stock.all();
         Map<Stage, Run> runs = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             Map<TopicPartition, Long> ends = new HashMap<>();
-            stage.reads().stream()
-                    // Every instance reads all definitions, without a consumer group.
-                    .filter(topic -> !topic.equals(Catalogue.DEFINITIONS))
-                    .forEach(topic -> ends.putAll(consumption.ends(topic)));
-            runs.put(
-                    stage,
-                    run(
-                            stage.name().toLowerCase(Locale.ROOT),
-                            settings -> MeasuredApplication.pipeline(connection, settings, Optional.of(stage)),
-                            id -> consumption.await(id, ends, TIMEOUT)));
+            for (KafkaTopic<?> topic : stage.reads()) {
+                // Every instance reads all definitions, without a consumer group.
+                if (!topic.equals(Catalogue.DEFINITIONS)) {
+                    ends.putAll(consumption.ends(topic));
+                }
+            }
+            String id = nextId(stage.toString());
+            try (MeasuredApplication application = start(id, settings -> pipeline(settings, Optional.of(stage)))) {
+                application.awaitFirstRecord(TIMEOUT);
+                Measurement measurement = measure(id);
+                consumption.await(id, ends, TIMEOUT);
+                runs.put(stage, report(stage.toString(), measurement.end(articles)));
+            }
+            deleteState();
         }
         return runs;
     }
 
-    private Run run(String name, Start start, Finish finish) throws InterruptedException {
-        String id = "bench-" + ++applications + "-" + name;
-        Path state = cluster.folder().resolve("bench-state");
-        try (MeasuredApplication application = start.start(new StreamsSettings(id, state, threads))) {
-            cluster.closeFirst(application);
+    private MeasuredApplication pipeline(StreamsSettings application, Optional<Stage> stage) {
+        return MeasuredApplication.pipeline(connection, application, settings.clock(), stage);
+    }
+
+    private Run run(String name, int times, Start start, Finish finish) throws InterruptedException {
+        topics.recreate();
+        Map<TopicPartition, Long> warmUp = stock.releaseWarmUp();
+        String id = nextId(name);
+        try (MeasuredApplication application = start(id, start);
+                Release release = stock.prepare(times)) {
             application.awaitFirstRecord(TIMEOUT);
-            CpuTime cpuBefore = CpuTime.now(id);
-            long before = System.nanoTime();
-            finish.await(id);
-            long elapsed = System.nanoTime() - before;
-            CpuTime cpu = CpuTime.now(id);
-            Run run = new Run(articles, elapsed, cpu.applicationSince(cpuBefore), cpu.processSince(cpuBefore));
-            reporter.accept(String.format(
-                    Locale.ROOT, "  %-9s %7.2f s  %7.0f articles/s", name, run.seconds(), run.articlesPerSecond()));
-            return run;
+            finish.await(id, warmUp);
+            Measurement measurement = measure(id);
+            finish.await(id, release.now());
+            Run run = measurement.end(stock.measured() * times);
+            return report(name, run);
+        } finally {
+            deleteState();
         }
     }
 
-    private void awaitCounted(String applicationId) throws InterruptedException {
-        if (!new PipelineProgress(connection, applicationId).awaitCounted(clock, TIMEOUT)) {
-            throw new CommandFailedException(
-                    "The pipeline did not count all articles within " + TIMEOUT.toMinutes() + " minutes.");
+    private String nextId(String name) {
+        return "bench-" + ++applications + "-" + name;
+    }
+
+    private MeasuredApplication start(String id, Start start) {
+        MeasuredApplication application = start.start(new StreamsSettings(id, stateFolder(), settings.threads()));
+        cluster.closeFirst(application);
+        return application;
+    }
+
+    private Measurement measure(String id) throws InterruptedException {
+        return Measurement.begin(id, admin, Set.of(Catalogue.RAW.name(), BenchTopics.STOCK), stateFolder());
+    }
+
+    private Run report(String name, Run run) {
+        reporter.accept(String.format(
+                Locale.ROOT,
+                "  %-9s %7.2f s  %7.0f articles/s  %5.0f us of CPU an article",
+                name,
+                run.seconds(),
+                run.articlesPerSecond(),
+                run.allMicros()));
+        return run;
+    }
+
+    private void awaitAll(String applicationId, Map<TopicPartition, Long> raw) throws InterruptedException {
+        consumption.await(applicationId, raw, TIMEOUT);
+        for (List<KafkaTopic<?>> group : FLOW) {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            for (KafkaTopic<?> topic : group) {
+                ends.putAll(consumption.ends(topic));
+            }
+            consumption.await(applicationId, ends, TIMEOUT);
         }
-        consumption.await(applicationId, consumption.ends(Catalogue.ENTITY_CONTRIBUTIONS), TIMEOUT);
+    }
+
+    private Path stateFolder() {
+        return cluster.folder().resolve("bench-state");
+    }
+
+    private void deleteState() {
+        if (Files.exists(stateFolder())) {
+            try (Stream<Path> files = Files.walk(stateFolder())) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new CommandFailedException("Cannot delete the state of a run: " + e.getMessage(), e);
+            }
+        }
     }
 
     @Override
     public void close() {
         consumption.close();
+        admin.close();
     }
 }

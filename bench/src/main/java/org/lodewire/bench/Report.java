@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.lodewire.client.command.Table;
 
-/** Formats the result of a benchmark as text and JSON. */
+/** Formats the result of a benchmark of the pipeline as text and JSON. */
 public final class Report {
 
     private static final int MAX_WIDTH = 60;
+    private static final double KIB = 1024;
 
     private final BenchmarkResult result;
 
@@ -19,15 +20,15 @@ public final class Report {
 
     /** Returns the result as text with tables. */
     public String text() {
-        return String.join("\n\n", heading(), throughput(), stages(), plain()) + "\n";
+        String stages = result.stages().isEmpty() ? "" : "\n\n" + stages();
+        return String.join("\n\n", heading(), throughput(), headline()) + stages + "\n\n" + plain() + "\n";
     }
 
     private String heading() {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d articles; %d partitions, %d stream threads, %d processors, Java %s",
-                result.corpus(),
-                result.articles(),
+                "%s; %d partitions, %d stream threads, %d processors, Java %s",
+                result.input(),
                 result.partitions(),
                 result.threads(),
                 Runtime.getRuntime().availableProcessors(),
@@ -35,36 +36,46 @@ public final class Report {
     }
 
     private String throughput() {
-        Table table = new Table(
+        Table table = table("", "round");
+        rows(table, "plain copy", result.copies());
+        rows(table, "whole pipeline", result.pipelines());
+        return table.toString();
+    }
+
+    private String headline() {
+        Table table = new Table(MAX_WIDTH, "median of the rounds", "");
+        table.row(
+                "CPU of pipeline and broker, us/article",
+                number(result.pipelines().median(Run::allMicros)));
+        table.row("of it plain logic", number(result.median(BenchmarkResult.Round::logicMicros)));
+        table.row("CPU of copy and broker, us/article", number(result.copies().median(Run::allMicros)));
+        table.row("CPU beyond the plain logic, in copies", tenths(result.median(BenchmarkResult.Round::beyondLogic)));
+        table.row("speed, as a share of the copy's", thousandths(result.median(BenchmarkResult.Round::speedOfCopy)));
+        return table.toString();
+    }
+
+    private static Table table(String what, String round) {
+        return new Table(
                 MAX_WIDTH,
-                "",
-                "round",
+                what,
+                round,
                 "articles",
                 "seconds",
                 "articles/s",
                 "CPU us/article",
-                "broker etc. us/article");
-        rows(table, "plain copy", result.copy());
-        rows(table, "whole pipeline", result.pipeline());
-        return table
-                + String.format(
-                        Locale.ROOT,
-                        "%n%nThe pipeline runs at %.3f of the speed of the copy (medians).",
-                        result.pipeline().ratioTo(result.copy()));
+                "broker etc. us/article",
+                "GC",
+                "RocksDB",
+                "KiB made",
+                "bytes to topics",
+                "bytes to changelogs",
+                "bytes of stores");
     }
 
     private static void rows(Table table, String name, Rounds rounds) {
         for (int i = 0; i < rounds.runs().size(); i++) {
             row(table, name, Integer.toString(i + 1), rounds.runs().get(i));
         }
-        table.row(
-                name,
-                "median",
-                "",
-                "",
-                number(rounds.median(Run::articlesPerSecond)),
-                number(rounds.median(Run::applicationMicros)),
-                number(rounds.median(Run::otherMicros)));
     }
 
     private static void row(Table table, String name, String round, Run run) {
@@ -75,20 +86,18 @@ public final class Report {
                 String.format(Locale.ROOT, "%.2f", run.seconds()),
                 number(run.articlesPerSecond()),
                 number(run.applicationMicros()),
-                number(run.otherMicros()));
+                number(run.otherMicros()),
+                number(run.collectionMicros()),
+                number(run.rocksMicros()),
+                tenths(run.allocatedBytes() / KIB),
+                number(run.topicBytes()),
+                number(run.changelogBytes()),
+                number(run.diskBytes()));
     }
 
     private String stages() {
-        Table table = new Table(
-                MAX_WIDTH,
-                "stage alone",
-                "",
-                "articles",
-                "seconds",
-                "articles/s",
-                "CPU us/article",
-                "broker etc. us/article");
-        result.stages().forEach((stage, run) -> row(table, stage.name().toLowerCase(Locale.ROOT), "", run));
+        Table table = table("stage alone", "");
+        result.stages().forEach((stage, run) -> row(table, stage.toString(), "", run));
         return table.toString();
     }
 
@@ -102,42 +111,62 @@ public final class Report {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
+    private static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String thousandths(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
     /** Returns the result as one JSON object. */
     public ObjectNode json() {
         ObjectNode all = JsonNodeFactory.instance
                 .objectNode()
-                .put("corpus", result.corpus())
-                .put("articles", result.articles())
+                .put("input", result.input())
                 .put("partitions", result.partitions())
                 .put("threads", result.threads())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString());
-        all.set("copy", json(result.copy()));
-        all.set("pipeline", json(result.pipeline()));
-        all.put("ratio", result.pipeline().ratioTo(result.copy()));
+        all.putObject("figures")
+                .put("articlesPerSecond", result.pipelines().median(Run::articlesPerSecond))
+                .put("speedOfCopy", result.median(BenchmarkResult.Round::speedOfCopy))
+                .put("cpuMicrosPerArticle", result.pipelines().median(Run::allMicros))
+                .put("applicationCpuMicrosPerArticle", result.pipelines().median(Run::applicationMicros))
+                .put("logicCpuMicrosPerArticle", result.median(BenchmarkResult.Round::logicMicros))
+                .put("copyCpuMicrosPerArticle", result.copies().median(Run::allMicros))
+                .put("beyondLogicInCopies", result.median(BenchmarkResult.Round::beyondLogic))
+                .put("allocatedBytesPerArticle", result.pipelines().median(Run::allocatedBytes))
+                .put("topicBytesPerArticle", result.pipelines().median(Run::topicBytes))
+                .put("changelogBytesPerArticle", result.pipelines().median(Run::changelogBytes));
+        all.set("copy", json(result.copies()));
+        all.set("pipeline", json(result.pipelines()));
         ObjectNode stages = all.putObject("stages");
-        result.stages().forEach((stage, run) -> stages.set(stage.name().toLowerCase(Locale.ROOT), json(run)));
+        result.stages().forEach((stage, run) -> stages.set(stage.toString(), json(run)));
         ObjectNode plain = all.putObject("plainCpuMicrosPerArticle");
         result.plain().forEach(plain::put);
         return all;
     }
 
-    private static ObjectNode json(Rounds rounds) {
-        ObjectNode object = JsonNodeFactory.instance
-                .objectNode()
-                .put("medianArticlesPerSecond", rounds.median(Run::articlesPerSecond))
-                .put("bestArticlesPerSecond", rounds.best());
-        ArrayNode runs = object.putArray("rounds");
+    private static ArrayNode json(Rounds rounds) {
+        ArrayNode runs = JsonNodeFactory.instance.arrayNode();
         rounds.runs().forEach(run -> runs.add(json(run)));
-        return object;
+        return runs;
     }
 
     private static ObjectNode json(Run run) {
         return JsonNodeFactory.instance
                 .objectNode()
+                .put("articles", run.articles())
                 .put("seconds", run.seconds())
                 .put("articlesPerSecond", run.articlesPerSecond())
                 .put("cpuMicrosPerArticle", run.applicationMicros())
-                .put("otherCpuMicrosPerArticle", run.otherMicros());
+                .put("otherCpuMicrosPerArticle", run.otherMicros())
+                .put("collectionCpuMicrosPerArticle", run.collectionMicros())
+                .put("rocksDbCpuMicrosPerArticle", run.rocksMicros())
+                .put("allocatedBytesPerArticle", run.allocatedBytes())
+                .put("topicBytesPerArticle", run.topicBytes())
+                .put("changelogBytesPerArticle", run.changelogBytes())
+                .put("storeBytesPerArticle", run.diskBytes());
     }
 }

@@ -1,5 +1,6 @@
 package org.lodewire.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -19,18 +20,14 @@ public record Rounds(List<Run> runs) {
 
     /** Returns the median of a figure; for an even number of rounds, the mean of the middle two. */
     double median(ToDoubleFunction<Run> figure) {
-        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return medianOf(runs.stream().mapToDouble(figure).toArray());
+    }
+
+    /** Returns the median of some numbers, at least one; of an even number of them, the mean of the middle two. */
+    static double medianOf(double... numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    /** Returns the articles per second of the fastest round. */
-    double best() {
-        return runs.stream().mapToDouble(Run::articlesPerSecond).max().orElseThrow();
-    }
-
-    /** Returns the ratio of the median articles per second to those of others. */
-    double ratioTo(Rounds others) {
-        return median(Run::articlesPerSecond) / others.median(Run::articlesPerSecond);
     }
 }

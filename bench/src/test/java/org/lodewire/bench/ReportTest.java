@@ -9,39 +9,51 @@ import org.lodewire.streams.run.Stage;
 
 class ReportTest {
 
-    private static final Run FAST = new Run(100, 1_000_000_000, 10_000_000, 30_000_000);
-    private static final Run SLOW = new Run(100, 4_000_000_000L, 80_000_000, 90_000_000);
+    private static final Run COPY = new Run(100, 1_000_000_000, 4_000_000, 10_000_000);
+    private static final Run PIPELINE = new Run(
+            100,
+            4_000_000_000L,
+            60_000_000,
+            90_000_000,
+            new BackgroundCpu(0, 1_100_000, 1_200_000),
+            204_800,
+            new Volume(7_000, 9_000, 3_000));
 
     private final Report report = new Report(new BenchmarkResult(
             "Some news",
-            100,
             4,
             2,
-            new Rounds(List.of(FAST)),
-            new Rounds(List.of(SLOW)),
-            Map.of(Stage.CLEAN, SLOW),
-            Map.of("clean", 55.0)));
+            List.of(new BenchmarkResult.Round(
+                    COPY, PIPELINE, Map.of("clean", 50.0, "topics", 150.0, "Avro, decode", 9.0))),
+            Map.of(Stage.CLEAN, PIPELINE)));
 
     @Test
-    void textHasTheRatioOfPipelineToCopy() {
-        assertThat(report.text()).contains("at 0.250 of the speed of the copy");
+    void textHasTheCostBeyondThePlainLogicAsAMultipleOfTheCopys() {
+        assertThat(report.text()).containsPattern("CPU beyond the plain logic, in copies +7\\.0");
+    }
+
+    @Test
+    void textHasTheSpeedAsAShareOfTheCopys() {
+        assertThat(report.text()).containsPattern("speed, as a share of the copy's +0\\.250");
     }
 
     @Test
     void textHasARowForEachStage() {
         assertThat(report.text().lines())
-                .anySatisfy(line ->
-                        assertThat(line.split("\\s+")).containsExactly("clean", "100", "4.00", "25", "800", "100"));
+                .anySatisfy(line -> assertThat(line.split("\\s+"))
+                        .containsExactly(
+                                "clean", "100", "4.00", "25", "600", "300", "11", "12", "2.0", "70", "90", "30"));
     }
 
     @Test
     void jsonHasTheSameFigures() {
         assertThat(report.json().at("/stages/clean/cpuMicrosPerArticle").doubleValue())
-                .isEqualTo(800);
+                .isEqualTo(600);
     }
 
     @Test
-    void jsonHasTheRatio() {
-        assertThat(report.json().get("ratio").doubleValue()).isEqualTo(0.25);
+    void jsonHasTheCostBeyondThePlainLogic() {
+        assertThat(report.json().at("/figures/beyondLogicInCopies").doubleValue())
+                .isEqualTo(7);
     }
 }
