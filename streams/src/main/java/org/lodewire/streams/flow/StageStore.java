@@ -11,7 +11,8 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
 /**
- * A store of a stage: bytes by key on disk, in the order of their keys.
+ * A store of a stage: bytes by key on disk, in the order of their keys. What changes in one with a changelog is in memory until
+ * the next commit, when it is written to both.
  *
  * @param name           its name, as in {@code counts.history}
  * @param version        format version of its values, which is their first byte; its codec's
@@ -24,11 +25,6 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
     public enum Keeping {
         /** On disk and in a changelog. */
         LOGGED,
-        /**
-         * As {@link #LOGGED}, with a write cache: an entry that changes several times between two commits is written to
-         * disk and changelog once.
-         */
-        CACHED,
         /** On disk only, because it can be rebuilt from other stores. */
         DERIVED
     }
@@ -39,11 +35,11 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
     }
 
     /**
-     * A store on disk and in a changelog, with two caches: Kafka Streams' cache saves writes between commits, but each read
-     * of it updates a metric, which costs several times the read itself; the LRU read cache saves those reads.
+     * A store on disk and in a changelog, with a cache of the entries that were read or written last, where what an entry holds
+     * is read again and again.
      */
     public static StageStore cached(String name, int version, long readCacheBytes) {
-        return new StageStore(name, version, Keeping.CACHED, readCacheBytes);
+        return new StageStore(name, version, Keeping.LOGGED, readCacheBytes);
     }
 
     /** A store on disk only. */
@@ -55,11 +51,8 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
         StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
-        return switch (keeping) {
-            case LOGGED -> builder;
-            case CACHED -> builder.withCachingEnabled();
-            case DERIVED -> builder.withLoggingDisabled();
-        };
+        // Without a changelog there is little that a buffer saves.
+        return keeping == Keeping.DERIVED ? builder.withLoggingDisabled() : new BufferedStoreBuilder(builder);
     }
 
     /**

@@ -16,9 +16,6 @@ import org.lodewire.streams.failure.DeadLetters;
  */
 public record StreamsSettings(String applicationId, Path stateFolder, int threads) {
 
-    /** Bytes, shared by all threads; only the stores of counts have a cache. */
-    private static final int STORE_CACHE = 64 << 20;
-
     private static final int SESSION_MILLIS = 10_000;
     /** A process that is starved or paused for less keeps its transactions; readers wait for those of one that was killed. */
     private static final int TRANSACTION_MILLIS = 60_000;
@@ -46,7 +43,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Catalogue.DEAD_LETTERS);
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, STORE_CACHE);
+        // The stores have buffers of their own.
+        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.topicPrefix("message.timestamp.after.max.ms"), Long.toString(Long.MAX_VALUE));
         // Changelogs too; the default of Kafka is 1 MiB.

@@ -67,7 +67,7 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
         ArticleLedger ledger = new ArticleLedger(
                 StoriesStage.CONTRIBUTIONS.open(context),
                 StoriesStage.CONTRIBUTION_EXPIRIES.open(context),
-                StoriesStage.CONTRIBUTORS.open(context));
+                StoriesStage.OTHER_CONTRIBUTORS.open(context));
         assigner = new StoryAssigner(index, ledger, settings.grace());
         clock = new StageClock(StoriesStage.CLOCK.open(context));
         lastArrival = context.currentSystemTimeMs();

@@ -22,15 +22,18 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record StoriesStage(StoriesStage.Settings settings, ProcessingListener listener) implements PipelineStage {
 
+    /** An article is looked up more than once while it is processed, and most are not there. */
+    private static final long READ_CACHE_BYTES = 1 << 20;
+
     static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 4);
     static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress", 1);
     static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 3);
     static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys", 1);
     static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times", 1);
     static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes", 1);
-    static final StageStore CONTRIBUTIONS = StageStore.logged("stories.contributions", 4);
-    static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries", 1);
-    static final StageStore CONTRIBUTORS = StageStore.logged("stories.contributors", 1);
+    static final StageStore CONTRIBUTIONS = StageStore.cached("stories.contributions", 5, READ_CACHE_BYTES);
+    static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries", 2);
+    static final StageStore OTHER_CONTRIBUTORS = StageStore.logged("stories.other-contributors", 1);
     static final StageStore CLOCK = StageStore.logged("stories.clock", 1);
 
     private static final String NAME = "stories";
@@ -56,7 +59,7 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
                 INDEX_STORY_SIZES,
                 CONTRIBUTIONS,
                 CONTRIBUTION_EXPIRIES,
-                CONTRIBUTORS,
+                OTHER_CONTRIBUTORS,
                 CLOCK);
     }
 

@@ -74,7 +74,6 @@ class StoriesStateTest {
                 "stories.index-story-sizes",
                 "stories.contributions",
                 "stories.contribution-expiries",
-                "stories.contributors",
                 "stories.clock"
             })
     void everyValueBeginsWithTheVersion(String store) {
@@ -117,11 +116,16 @@ class StoriesStateTest {
     @Test
     void contributionExpiriesHaveAFixedFormat() {
         assertThat(entries("stories.contribution-expiries"))
-                .containsExactly("80000197887d4300" + "8000000000000000" + "6100=01");
+                .containsExactly("80000197887d4300" + "8000000000000000" + "6100=02" + "0161");
     }
 
     @Test
-    void contributorsHaveAFixedFormat() {
-        assertThat(entries("stories.contributors")).containsExactly("6100=0101");
+    void otherContributorsHaveAFixedFormat() {
+        assertThat(entries("stories.other-contributors"))
+                .as("a story that only the article has that gave it its id")
+                .isEmpty();
+
+        send("copy-of-a", 0, NOON);
+        assertThat(entries("stories.other-contributors")).containsExactly("6100=0101");
     }
 }

@@ -1,41 +1,31 @@
 package org.lodewire.analysis.stories.ledger;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.lodewire.analysis.store.MarkerCodec;
+import org.lodewire.analysis.store.ExpiringNames;
 import org.lodewire.analysis.store.NamedCounters;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
-import org.lodewire.analysis.store.TimerQueue;
-import org.lodewire.schemas.EntityMatch;
-import org.lodewire.schemas.MatchedArticle;
-import org.lodewire.schemas.TopicMatch;
 
 /** What each article contributed, until no revision of it can be accepted any more. Not thread-safe. */
 public final class ArticleLedger {
 
-    private static final int EXPIRY_VERSION = 1;
-    private static final ByteBuffer NO_SIGNATURE = ByteBuffer.allocate(0).asReadOnlyBuffer();
-
     private final OrderedStore contributions;
     private final LedgerEntryCodec codec = new LedgerEntryCodec();
-    private final TimerQueue expiries;
-    private final MarkerCodec expiryCodec = new MarkerCodec(EXPIRY_VERSION);
-    private final NamedCounters contributors;
+    private final ExpiringNames expiries;
+    /** Contributing articles by story, without the article that gave the story its id: most stories have no other. */
+    private final NamedCounters otherContributors;
 
     /**
      * Opens a ledger over stores that nothing else may write to.
      *
      * @param contributions contributions by article
      * @param expiries      articles by the expiry of their contributions
-     * @param contributors  number of contributing articles by story
+     * @param contributors  number of contributing articles by story, as far as they have another id than the story
      */
     public ArticleLedger(OrderedStore contributions, OrderedStore expiries, OrderedStore contributors) {
         this.contributions = contributions;
-        this.expiries = new TimerQueue(expiries);
-        this.contributors = new NamedCounters(contributors);
+        this.expiries = new ExpiringNames(expiries);
+        this.otherContributors = new NamedCounters(contributors);
     }
 
     /**
@@ -54,18 +44,19 @@ public final class ArticleLedger {
      * Stores what an article contributed, without what a retraction does not need. It replaces an earlier contribution
      * of the article.
      *
-     * @param expiry when it expires, in milliseconds since the epoch
+     * @param expiry when it expires at the earliest, in milliseconds since the epoch; it does so where ten minutes end
      */
     public void put(Contribution contribution, long expiry) {
         String articleId = contribution.article().getArticleId();
         byte[] key = StoreKey.ofName(articleId);
         byte[] replaced = contributions.get(key);
         if (replaced != null) {
-            addContributor(codec.storyId(replaced), -1);
+            addContributor(codec.storyId(replaced), articleId, -1);
         }
-        addContributor(contribution.storyId(), 1);
-        contributions.put(key, codec.encode(new LedgerEntry(expiry, reduced(contribution))));
-        expiries.put(StoreKey.ofNumbersName(expiry, 0L, articleId), expiryCodec.encode());
+        addContributor(contribution.storyId(), articleId, 1);
+        long expires = ExpiringNames.roundedUp(expiry);
+        contributions.put(key, codec.encode(new LedgerEntry(expires, contribution)));
+        expiries.add(expires, articleId);
     }
 
     /** Replaces what an article contributed by something else in the same story, which expires when that did. */
@@ -73,7 +64,7 @@ public final class ArticleLedger {
         byte[] key = StoreKey.ofName(contribution.article().getArticleId());
         byte[] known = contributions.get(key);
         if (known != null) {
-            contributions.put(key, codec.encode(new LedgerEntry(codec.expiry(known), reduced(contribution))));
+            contributions.put(key, codec.encode(new LedgerEntry(codec.expiry(known), contribution)));
         }
     }
 
@@ -82,56 +73,25 @@ public final class ArticleLedger {
      * remove the one that replaced it.
      */
     public void removeUntil(long time) {
-        List<byte[]> expired = new ArrayList<>();
-        expiries.removeUntil(time, (key, marker) -> expired.add(key));
-        for (byte[] key : expired) {
-            byte[] article = StoreKey.ofName(StoreKey.nameAfterTimes(key));
-            byte[] contribution = contributions.get(article);
+        for (String articleId : expiries.removeUntil(time)) {
+            byte[] key = StoreKey.ofName(articleId);
+            byte[] contribution = contributions.get(key);
             if (contribution != null && codec.expiry(contribution) <= time) {
-                addContributor(codec.storyId(contribution), -1);
-                contributions.put(article, null);
+                addContributor(codec.storyId(contribution), articleId, -1);
+                contributions.put(key, null);
             }
         }
     }
 
-    private void addContributor(String storyId, int change) {
+    private void addContributor(String storyId, String articleId, int change) {
         // A withdrawn article is in no story.
-        if (!storyId.isEmpty()) {
-            contributors.add(storyId, change);
+        if (!storyId.isEmpty() && !storyId.equals(articleId)) {
+            otherContributors.add(storyId, change);
         }
     }
 
     /** Returns whether an article contributes to a story other than the article that gave the story its id. */
     public boolean isSharedStory(String storyId) {
-        byte[] first = contributions.get(StoreKey.ofName(storyId));
-        boolean firstContributes = first != null && codec.storyId(first).equals(storyId);
-        return contributors.get(storyId) > (firstContributes ? 1 : 0);
-    }
-
-    /** Removes the signature, which the index has, and the spans and names of entities. */
-    private static Contribution reduced(Contribution contribution) {
-        MatchedArticle article = contribution.article();
-        List<TopicMatch> matches = article.getMatches().stream()
-                .map(match -> new TopicMatch(match.getTopic(), match.getCount(), List.of()))
-                .toList();
-        List<EntityMatch> entities = article.getEntities().stream()
-                .map(match -> new EntityMatch(match.getEntity(), "", match.getType(), match.getCount()))
-                .toList();
-        return new Contribution(
-                contribution.storyId(),
-                new MatchedArticle(
-                        article.getArticleId(),
-                        article.getSource(),
-                        article.getTitle(),
-                        article.getUrl(),
-                        article.getTime(),
-                        article.getOrigin(),
-                        article.getContentHash(),
-                        NO_SIGNATURE,
-                        matches,
-                        entities,
-                        article.getWithdrawn(),
-                        article.getPreview(),
-                        List.of()));
+        return otherContributors.get(storyId) > 0;
     }
 }

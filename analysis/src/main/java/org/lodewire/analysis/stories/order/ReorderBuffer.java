@@ -1,8 +1,6 @@
 package org.lodewire.analysis.stories.order;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +9,6 @@ import java.util.function.Function;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
-import org.lodewire.analysis.store.TimerQueue;
 
 /**
  * Restores the order in which the producer sent articles that were spread over partitions. An article is ready when
@@ -26,8 +23,7 @@ public final class ReorderBuffer<T> {
     /** Every article has a lower position. The sequence leaves room for the key after it. */
     private static final Position HIGHEST = new Position(Long.MAX_VALUE, Long.MAX_VALUE - 1);
 
-    private final TimerQueue waiting;
-    private final Codec<T> articleCodec;
+    private final WaitingArticles<T> waiting;
     private final OrderedStore progressStore;
     private final PartitionProgressCodec progressCodec = new PartitionProgressCodec();
     private final Map<Integer, PartitionProgress> progress = new TreeMap<>();
@@ -42,8 +38,7 @@ public final class ReorderBuffer<T> {
      * @param partitions the number of partitions
      */
     public ReorderBuffer(OrderedStore waiting, Codec<T> codec, OrderedStore progress, int partitions) {
-        this.waiting = new TimerQueue(waiting);
-        this.articleCodec = codec;
+        this.waiting = new WaitingArticles<>(waiting, codec);
         this.progressStore = progress;
         this.partitions = partitions;
         progressStore.ascend(key(0), key(Integer.MAX_VALUE), (key, value) -> {
@@ -52,23 +47,24 @@ public final class ReorderBuffer<T> {
         });
     }
 
-    /** Adds an article, which waits until it is drained, and advances its partition to its position. */
+    /**
+     * Adds an article, which waits until it is drained, and advances its partition to its position. It is in the store once
+     * {@link #drainReady} was called, which must follow before anything is committed.
+     */
     public void add(int partition, Position position, String articleId, T article) {
-        waiting.put(
-                StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), articleCodec.encode(article));
+        waiting.add(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId), article);
         advance(partition, new PartitionProgress(position, Position.LOWEST, false));
     }
 
     /**
-     * Adds what is to be done with an article after it was passed on. Says nothing about how far a partition has been read.
+     * Adds what is to be done with an article after it was passed on, as {@link #add} adds the article. Says nothing about how far
+     * a partition has been read.
      *
      * @param what sorts it after the article, and distinguishes it from others of the same article, of which it replaces an
      *             equal one
      */
     public void addAfter(Position position, String articleId, String what, T article) {
-        waiting.put(
-                StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId + ' ' + what),
-                articleCodec.encode(article));
+        waiting.add(StoreKey.ofNumbersName(position.clock(), position.sequence(), articleId + ' ' + what), article);
     }
 
     /** Advances a partition to the position of a watermark. A position lower than an earlier one changes nothing. */
@@ -81,8 +77,11 @@ public final class ReorderBuffer<T> {
         if (partition < 0 || partition >= partitions) {
             return;
         }
+        PartitionProgress before = progress.get(partition);
         PartitionProgress merged = progress.merge(partition, next, PartitionProgress::plus);
-        progressStore.put(key(partition), progressCodec.encode(merged));
+        if (!merged.equals(before)) {
+            progressStore.put(key(partition), progressCodec.encode(merged));
+        }
     }
 
     /**
@@ -105,7 +104,7 @@ public final class ReorderBuffer<T> {
 
     /** Removes the articles up to the low watermark and passes them on in order. */
     public void drainReady(Consumer<T> consumer) {
-        lowWatermark().ifPresent(last -> drain(last, consumer));
+        drain(lowWatermark().orElse(Position.LOWEST), consumer);
     }
 
     /** Removes all articles and passes them on in order. */
@@ -114,10 +113,7 @@ public final class ReorderBuffer<T> {
     }
 
     private void drain(Position last, Consumer<T> consumer) {
-        List<byte[]> articles = new ArrayList<>();
-        waiting.removeIf(
-                StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""), (key, article) -> articles.add(article));
-        articles.forEach(article -> consumer.accept(articleCodec.decode(article)));
+        waiting.removeUntil(StoreKey.ofNumbersName(last.clock(), last.sequence() + 1, ""), consumer);
     }
 
     /**

@@ -20,6 +20,10 @@ import org.lodewire.schemas.TopicMatch;
 
 class ArticleLedgerTest {
 
+    private static final long SOON = 600_000;
+    private static final long LATER = 1_200_000;
+    private static final long LAST = 1_800_000;
+
     private final InMemoryOrderedStore contributions = new InMemoryOrderedStore();
     private final InMemoryOrderedStore expiries = new InMemoryOrderedStore();
     private final InMemoryOrderedStore contributors = new InMemoryOrderedStore();
@@ -47,7 +51,7 @@ class ArticleLedgerTest {
     @Test
     void returnsWhatARetractionNeeds() {
         Contribution put = contribution("a", "größte~story");
-        ledger.put(put, 1000);
+        ledger.put(put, SOON);
 
         assertThat(ledger.find("a", 0)).hasValueSatisfying(found -> {
             assertThat(found.storyId()).isEqualTo("größte~story");
@@ -62,18 +66,18 @@ class ArticleLedgerTest {
 
     @Test
     void doesNotFindAnArticleThatWasNotPut() {
-        ledger.put(contribution("ab", "s"), 1000);
+        ledger.put(contribution("ab", "s"), SOON);
 
         assertThat(ledger.find("a", 0)).isEmpty();
     }
 
     @Test
     void removesAContributionAtItsExpiryAndNotBefore() {
-        ledger.put(contribution("a", "s"), 1000);
-        ledger.removeUntil(999);
+        ledger.put(contribution("a", "s"), SOON);
+        ledger.removeUntil(SOON - 1);
         assertThat(ledger.find("a", 0)).isPresent();
 
-        ledger.removeUntil(1000);
+        ledger.removeUntil(SOON);
         assertThat(ledger.find("a", 0)).isEmpty();
         assertThat(List.of(contributions, expiries, contributors))
                 .extracting(InMemoryOrderedStore::size)
@@ -81,13 +85,21 @@ class ArticleLedgerTest {
     }
 
     @Test
+    void aContributionExpiresWhereTenMinutesEnd() {
+        ledger.put(contribution("a", "s"), SOON + 1);
+        assertThat(ledger.find("a", LATER - 1)).isPresent();
+
+        assertThat(ledger.find("a", LATER)).isEmpty();
+    }
+
+    @Test
     void aReplacementOutlivesTheExpiryOfWhatItReplaced() {
-        ledger.put(contribution("a", "s"), 1000);
-        ledger.put(contribution("a", "t"), 2000);
-        ledger.removeUntil(1500);
+        ledger.put(contribution("a", "s"), SOON);
+        ledger.put(contribution("a", "t"), LATER);
+        ledger.removeUntil(LATER - 1);
         assertThat(ledger.find("a", 0)).map(Contribution::storyId).contains("t");
 
-        ledger.removeUntil(2000);
+        ledger.removeUntil(LATER);
         assertThat(List.of(contributions, expiries, contributors))
                 .extracting(InMemoryOrderedStore::size)
                 .containsOnly(0);
@@ -95,16 +107,16 @@ class ArticleLedgerTest {
 
     @Test
     void aStoryIsSharedWhileAnotherArticleContributesToIt() {
-        ledger.put(contribution("a", "a"), 1000);
+        ledger.put(contribution("a", "a"), SOON);
         assertThat(ledger.isSharedStory("a")).as("by itself").isFalse();
 
-        ledger.put(contribution("b", "a"), 2000);
+        ledger.put(contribution("b", "a"), LATER);
         assertThat(ledger.isSharedStory("a")).isTrue();
 
-        ledger.removeUntil(1000);
+        ledger.removeUntil(SOON);
         assertThat(ledger.isSharedStory("a")).as("when the first has expired").isTrue();
 
-        ledger.put(contribution("b", "c"), 3000);
+        ledger.put(contribution("b", "c"), LAST);
         assertThat(ledger.isSharedStory("a"))
                 .as("when the other is in another story")
                 .isFalse();
@@ -112,20 +124,20 @@ class ArticleLedgerTest {
 
     @Test
     void aWithdrawnArticleIsKnownAndBelongsToNoStory() {
-        ledger.put(contribution("a", "a"), 1000);
-        ledger.put(contribution("b", "a"), 2000);
+        ledger.put(contribution("a", "a"), SOON);
+        ledger.put(contribution("b", "a"), LATER);
         MatchedArticle withdrawn = MatchedArticle.newBuilder(
                         contribution("b", "a").article())
                 .setWithdrawn(true)
                 .build();
-        ledger.put(Contribution.none(withdrawn), 3000);
+        ledger.put(Contribution.none(withdrawn), LAST);
 
         assertThat(ledger.find("b", 0))
                 .map(found -> found.article().getWithdrawn())
                 .contains(true);
         assertThat(ledger.isSharedStory("a")).isFalse();
 
-        ledger.removeUntil(3000);
+        ledger.removeUntil(LAST);
         assertThat(List.of(contributions, expiries, contributors))
                 .extracting(InMemoryOrderedStore::size)
                 .containsOnly(0);

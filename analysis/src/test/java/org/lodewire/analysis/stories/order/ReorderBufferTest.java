@@ -1,6 +1,7 @@
 package org.lodewire.analysis.stories.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -132,12 +133,66 @@ class ReorderBufferTest {
     void continuesFromItsStores() {
         add(buffer, 0, 100, 0);
         buffer.advance(0, new Position(150, 1), true);
+        assertThat(ready(buffer)).isEmpty();
 
         ReorderBuffer<String> restarted = new ReorderBuffer<>(waiting, CODEC, progress, 2);
         restarted.advance(1, new Position(120, 1), true);
         assertThat(ready(restarted)).containsExactly("a0");
         assertThat(restarted.lowWatermark()).contains(new Position(120, 1));
         assertThat(restarted.endOfInput()).contains(new Position(120, 1));
+    }
+
+    @Test
+    void doesNotStoreAnArticleThatNeedNotWait() {
+        buffer.advance(0, new Position(200, 5), false);
+        buffer.advance(1, new Position(200, 5), false);
+        add(buffer, 0, 150, 2);
+        assertThat(ready(buffer)).containsExactly("a2");
+
+        assertThat(waiting.size()).isZero();
+    }
+
+    @Test
+    void theLaterOfTwoArticlesAtOnePositionTakesThePlaceOfTheOther() {
+        add(buffer, 0, 100, 0);
+        assertThat(ready(buffer)).isEmpty();
+        buffer.add(0, new Position(100, 0), "a0", "again");
+        buffer.advance(1, new Position(100, 1), false);
+
+        assertThat(ready(buffer)).containsExactly("again");
+        assertThat(waiting.size()).isZero();
+    }
+
+    @Test
+    void articlesAfterOneThatFailsStillWait() {
+        add(buffer, 0, 100, 0);
+        add(buffer, 0, 101, 1);
+        buffer.advance(1, new Position(101, 1), false);
+        assertThatThrownBy(() -> buffer.drainReady(article -> {
+                    throw new IllegalStateException(article);
+                }))
+                .hasMessage("a0");
+
+        assertThat(waiting.size()).isEqualTo(1);
+        assertThat(ready(buffer)).containsExactly("a1");
+    }
+
+    @Test
+    void passesOnMoreArticlesThanItHoldsInMemory() {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            // Every other one first, so that articles arrive before others that were moved to the store.
+            int sequence = i < 2_500 ? 2 * i : 2 * (i - 2_500) + 1;
+            add(buffer, 0, 100 + sequence, sequence);
+            assertThat(ready(buffer)).isEmpty();
+            expected.add("a" + i);
+        }
+        assertThat(waiting.size()).isEqualTo(5_000);
+        buffer.advance(1, new Position(9_999, 0), false);
+        add(buffer, 0, 9_999, 9_999);
+
+        assertThat(ready(buffer)).containsExactlyElementsOf(expected);
+        assertThat(waiting.size()).isEqualTo(1);
     }
 
     @Test
