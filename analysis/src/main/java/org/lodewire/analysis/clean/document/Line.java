@@ -13,16 +13,19 @@ public record Line(String text, boolean heading, double linked, int words, boole
 
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።";
     private static final String CLOSING_MARKS = "\"'”“’‘»«›‹)]）」』】*";
-    private static final int ASCII = 128;
+    /** Nearly all characters of European languages and of their punctuation are below. */
+    private static final int TABLED = 0x2200;
+
     private static final int SEPARATOR = 0;
     private static final int LETTER = 1;
     private static final int JOINER = 2;
-    private static final int DENSE = 4;
-    private static final byte[] ASCII_KINDS = new byte[ASCII];
+    private static final int DENSE_BIT = 2;
+    private static final int DENSE = 1 << DENSE_BIT;
+    private static final byte[] KINDS = new byte[TABLED];
 
     static {
-        for (char c = 0; c < ASCII; c++) {
-            ASCII_KINDS[c] = (byte) kind(c);
+        for (char c = 0; c < TABLED; c++) {
+            KINDS[c] = (byte) kind(c);
         }
     }
 
@@ -41,20 +44,20 @@ public record Line(String text, boolean heading, double linked, int words, boole
 
     /** Counts with bit operations: branches at word ends are unpredictable and would dominate the cost. */
     private static int countWords(String text) {
+        char[] chars = text.toCharArray();
         int words = 0;
         int dense = 0;
         int inWord = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < chars.length; i++) {
             int kind;
-            if (c < ASCII) {
-                kind = ASCII_KINDS[c];
+            if (chars[i] < TABLED) {
+                kind = KINDS[chars[i]];
             } else {
-                int point = text.codePointAt(i);
+                int point = Character.codePointAt(chars, i);
                 i += Character.charCount(point) - 1;
                 kind = kind(point);
-                dense += kind == DENSE ? 1 : 0;
             }
+            dense += kind >> DENSE_BIT;
             int letter = kind & LETTER;
             words += letter & ~inWord;
             inWord = letter | kind >> 1 & inWord;

@@ -15,21 +15,22 @@ final class LineScan {
     /** Shorter words are common in some language. */
     private static final int MIN_RARE = 4;
 
-    private static final int ASCII = 128;
+    /** The scripts with letters of two cases are below, and nearly all punctuation. */
+    private static final int TABLED = 0x2200;
     /** Three counters share one number, so that counting takes no branch: this and the next are the units of two of them. */
     private static final int SECOND = 1 << 10;
 
     private static final int THIRD = 1 << 20;
     private static final int MASK = SECOND - 1;
     /** Increments for characters of words: all count in the first counter, capitals also in the second, digits in the third. */
-    private static final int[] ASCII_PARTS = new int[ASCII];
+    private static final int[] PARTS = new int[TABLED];
     /** Increments for other characters: commas in the first counter, bars in the second, quotation marks in the third. */
-    private static final int[] ASCII_MARKS = new int[ASCII];
+    private static final int[] MARKS = new int[TABLED];
 
     static {
-        for (char c = 0; c < ASCII; c++) {
-            ASCII_PARTS[c] = part(c);
-            ASCII_MARKS[c] = mark(c);
+        for (char c = 0; c < TABLED; c++) {
+            PARTS[c] = part(c);
+            MARKS[c] = mark(c);
         }
     }
 
@@ -76,7 +77,7 @@ final class LineScan {
             }
             if (i < end) {
                 char c = line[i];
-                marks += c < ASCII ? ASCII_MARKS[c] : mark(c);
+                marks += c < TABLED ? MARKS[c] : mark(c);
             }
         }
         return new LineShape(
@@ -103,7 +104,7 @@ final class LineScan {
         int i = start;
         for (; i < end; i++) {
             char c = line[i];
-            int part = c < ASCII ? ASCII_PARTS[c] : part(c);
+            int part = c < TABLED ? PARTS[c] : part(c);
             if (part == 0) {
                 break;
             }

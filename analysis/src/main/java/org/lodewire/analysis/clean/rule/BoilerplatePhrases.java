@@ -68,12 +68,15 @@ final class BoilerplatePhrases {
         return new BoilerplatePhrases(PhraseRow.read("boilerplate.tsv"));
     }
 
-    /** Returns why a line is boilerplate; null if it contains no phrase. */
+    /**
+     * Returns why a line is boilerplate; null if it contains no phrase.
+     *
+     * @param text the line, folded
+     */
     @Nullable
-    String reason(Line line) {
-        String text = line.text();
-        int start = LineFolding.start(text);
-        int end = LineFolding.end(text);
+    String reason(Line line, FoldedLine text) {
+        int start = text.start(0, text.length());
+        int end = text.end();
         if (line.words() > MAX_WORDS) {
             return DIGEST.equals(startReason(text, start)) ? DIGEST : null;
         }
@@ -88,39 +91,39 @@ final class BoilerplatePhrases {
         return reason == null && line.words() <= MAX_WORDS_INSIDE ? insideReason(text) : reason;
     }
 
-    private @Nullable String wholeReason(String text, int start, int end) {
+    private @Nullable String wholeReason(FoldedLine text, int start, int end) {
         int node = Trie.ROOT;
-        for (int i = start; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
-            node = whole.next(node, LineFolding.character(text.charAt(i)));
+        for (int i = start; node != Trie.NONE && i < end; i = text.next(i)) {
+            node = whole.next(node, text.at(i));
         }
         return node == Trie.NONE ? null : whole.value(node);
     }
 
     /** Returns the reason of the longest phrase that ends at the end of a word; null if there is none. */
-    private @Nullable String startReason(String text, int start) {
-        if (start > 0 && LineFolding.character(text.charAt(0)) == '"') {
+    private @Nullable String startReason(FoldedLine text, int start) {
+        if (start > 0 && text.at(0) == '"') {
             return null; // Somebody said it.
         }
         String reason = null;
         int node = Trie.ROOT;
         for (int i = start; i < text.length(); ) {
-            node = starts.next(node, LineFolding.character(text.charAt(i)));
+            node = starts.next(node, text.at(i));
             if (node == Trie.NONE) {
                 break;
             }
-            i = LineFolding.next(text, i);
+            i = text.next(i);
             String found = starts.value(node);
-            reason = found != null && LineFolding.isWordEnd(text, i) ? found : reason;
+            reason = found != null && text.isWordEnd(i) ? found : reason;
         }
         return reason;
     }
 
     /** Returns the reason of the phrase that comes first in the list; null if there is none. */
-    private @Nullable String endReason(String text, int end) {
+    private @Nullable String endReason(FoldedLine text, int end) {
         Phrase first = null;
         int node = Trie.ROOT;
-        for (int i = LineFolding.previous(text, end); i >= 0; i = LineFolding.previous(text, i)) {
-            node = ends.next(node, LineFolding.character(text.charAt(i)));
+        for (int i = text.previous(end); i >= 0; i = text.previous(i)) {
+            node = ends.next(node, text.at(i));
             if (node == Trie.NONE) {
                 break;
             }
@@ -131,8 +134,8 @@ final class BoilerplatePhrases {
     }
 
     /** Returns the reason of the phrase that comes first in the list; null if there is none. */
-    private @Nullable String insideReason(String text) {
-        int phrase = inside.lowest(text);
+    private @Nullable String insideReason(FoldedLine text) {
+        int phrase = inside.lowest(text, 0, text.length());
         return phrase < 0 ? null : insideReasons.get(phrase);
     }
 }

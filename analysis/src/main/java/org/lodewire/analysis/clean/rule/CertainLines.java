@@ -10,7 +10,7 @@ import org.lodewire.analysis.clean.rule.CertainPhrases.Match;
 
 /**
  * Finds the lines of a document that are boilerplate for certain. The beginning of the article, up to its first line of running
- * text, has none: there, a label may be the title. Immutable.
+ * text, has none: there, a label may be the title. Stateless.
  */
 final class CertainLines {
 
@@ -42,27 +42,22 @@ final class CertainLines {
             "paywall",
             "related");
 
-    private final CertainPhrases phrases;
-
-    CertainLines(CertainPhrases phrases) {
-        this.phrases = phrases;
-    }
+    private CertainLines() {}
 
     /**
      * Returns for each line whether it is boilerplate for certain.
      *
      * @param reasons why each line is boilerplate by other rules; set for the lines that are found, where it is null
+     * @param matches what is known of each line by itself; null elements for lines without a phrase
      */
-    boolean[] find(List<Line> lines, @Nullable String[] reasons) {
+    static boolean[] find(List<Line> lines, @Nullable String[] reasons, @Nullable Match[] matches) {
         int n = lines.size();
         boolean[] certain = new boolean[n];
-        @Nullable Match[] matches = new Match[n];
         int prose = 0;
         while (prose < n && !lines.get(prose).prose()) {
             prose++;
         }
         for (int i = 0; i < n; i++) {
-            matches[i] = phrases.match(lines.get(i));
             if (matches[i] != null && matches[i].kind() == Kind.CERTAIN) {
                 reasons[i] = matches[i].reason();
                 certain[i] = i >= prose;

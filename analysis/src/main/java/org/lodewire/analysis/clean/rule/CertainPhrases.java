@@ -80,16 +80,19 @@ final class CertainPhrases {
         return new CertainPhrases(PhraseRow.read("certain.tsv"));
     }
 
-    /** Returns what is known of a line; null if it has no phrase. */
+    /**
+     * Returns what is known of a line; null if it has no phrase.
+     *
+     * @param text the line, folded
+     */
     @Nullable
-    Match match(Line line) {
-        String text = line.text();
-        int start = LineFolding.start(text);
-        int end = LineFolding.end(text);
+    Match match(Line line, FoldedLine text) {
+        int start = text.start(0, text.length());
+        int end = text.end();
         if (line.words() > MAX_WORDS || start >= end) {
             return null;
         }
-        Match found = any.mayBegin(text, start, end) ? atStart(line, start, end) : null;
+        Match found = any.mayBegin(text, start, end) ? atStart(line, text, start, end) : null;
         if (found == null) {
             String reason = pitches.reason(text, MIN_SHARE);
             boolean paragraph = RELATED.equals(reason) && line.sentence() && line.words() > MAX_NOUN_WORDS;
@@ -98,54 +101,53 @@ final class CertainPhrases {
         return found;
     }
 
-    private @Nullable Match atStart(Line line, int start, int end) {
-        Match found = longest(brackets, line.text(), start, end);
+    private @Nullable Match atStart(Line line, FoldedLine text, int start, int end) {
+        Match found = longest(brackets, text, start, end);
         if (found == null) {
-            found = whole(line.text(), start, end);
+            found = whole(text, start, end);
         }
         if (found == null) {
-            found = label(line, start, end);
+            found = label(line, text, start, end);
         }
-        return found == null ? topic(line, start, end) : found;
+        return found == null ? topic(line, text, start, end) : found;
     }
 
-    private @Nullable Match whole(String text, int start, int end) {
+    private @Nullable Match whole(FoldedLine text, int start, int end) {
         int node = Trie.ROOT;
-        for (int i = start; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
-            node = whole.next(node, LineFolding.character(text.charAt(i)));
+        for (int i = start; node != Trie.NONE && i < end; i = text.next(i)) {
+            node = whole.next(node, text.at(i));
         }
         return node == Trie.NONE ? null : whole.value(node);
     }
 
-    private static @Nullable Match longest(Trie<Match> phrases, String text, int start, int end) {
+    private static @Nullable Match longest(Trie<Match> phrases, FoldedLine text, int start, int end) {
         Match longest = null;
         int node = Trie.ROOT;
         for (int i = start; i < end; ) {
-            node = phrases.next(node, LineFolding.character(text.charAt(i)));
+            node = phrases.next(node, text.at(i));
             if (node == Trie.NONE) {
                 break;
             }
-            i = LineFolding.next(text, i);
+            i = text.next(i);
             Match found = phrases.value(node);
-            longest = found != null && LineFolding.isWordEnd(text, i) ? found : longest;
+            longest = found != null && text.isWordEnd(i) ? found : longest;
         }
         return longest;
     }
 
     /** Returns the label that a line begins with if a headline follows, else null. */
-    private @Nullable Match label(Line line, int start, int end) {
-        String text = line.text();
+    private @Nullable Match label(Line line, FoldedLine text, int start, int end) {
         int node = Trie.ROOT;
         Match found = null;
         for (int i = start; i < end; ) {
-            node = labels.next(node, LineFolding.character(text.charAt(i)));
+            node = labels.next(node, text.at(i));
             if (node == Trie.NONE) {
                 break;
             }
-            i = LineFolding.next(text, i);
+            i = text.next(i);
             Match label = labels.value(node);
             if (label != null
-                    && (isSeparated(text, i, end) || !line.sentence() && isSetInCapitals(text, start, i, end))) {
+                    && (isSeparated(text, i, end) || !line.sentence() && isSetInCapitals(text.text(), start, i, end))) {
                 found = label;
             }
         }
@@ -158,7 +160,8 @@ final class CertainPhrases {
     }
 
     /** Returns whether a separator and more follow after a label. */
-    private static boolean isSeparated(String text, int after, int end) {
+    private static boolean isSeparated(FoldedLine line, int after, int end) {
+        String text = line.text();
         int i = after;
         while (i < end && text.charAt(i) == ' ') {
             i++;
@@ -166,7 +169,7 @@ final class CertainPhrases {
         if (i >= end) {
             return false;
         }
-        char mark = LineFolding.character(text.charAt(i));
+        char mark = line.at(i);
         return SEPARATORS.indexOf(text.charAt(i)) >= 0
                 || OPENING_QUOTES.indexOf(mark) >= 0
                 || DASHES.indexOf(mark) >= 0 && i > after && i + 1 < end && text.charAt(i + 1) == ' ';
@@ -192,9 +195,9 @@ final class CertainPhrases {
     }
 
     /** Returns what is known of a line that begins with a phrase and a topic, with or without a headline after it. */
-    private @Nullable Match topic(Line line, int start, int end) {
+    private @Nullable Match topic(Line line, FoldedLine folded, int start, int end) {
         String text = line.text();
-        Match found = line.words() > MAX_NOUN_WORDS || line.sentence() ? null : longest(topics, text, start, end);
+        Match found = line.words() > MAX_NOUN_WORDS || line.sentence() ? null : longest(topics, folded, start, end);
         if (found == null) {
             return null;
         }

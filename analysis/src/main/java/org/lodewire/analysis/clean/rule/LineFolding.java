@@ -10,7 +10,9 @@ public final class LineFolding {
     private static final String TRIMMED_MARKS =
             " .,:;!?…*•·|-–—>»›<«‹()[]\"'：；，。！？、；｜、（）［］【】〔〕「」『』《》〈〉■□●○◆◇▶►▸▷▼▽→➡➤⇒※★☆~_#+/،؛؟¿¡\uFE0F";
     /** CJK RADICAL REPEAT: from here on, scripts of news have no spaces between words, or are rare. */
-    private static final char FIRST_WITHOUT_SPACES = 0x2E80;
+    static final char FIRST_WITHOUT_SPACES = 0x2E80;
+
+    private static final String SENTENCE_ENDS = ".!?…。！？";
 
     /** The scripts with letters of two cases are below, and nearly all punctuation. */
     private static final int TABLED = 0x2200;
@@ -18,18 +20,20 @@ public final class LineFolding {
     private static final char[] FOLDED = new char[TABLED];
     private static final boolean[] TRIMMED = new boolean[TABLED];
     private static final boolean[] OF_WORD = new boolean[TABLED];
+    private static final boolean[] ENDS_SENTENCE = new boolean[TABLED];
 
     static {
         for (char c = 0; c < TABLED; c++) {
             FOLDED[c] = isDigit(c) ? '0' : other(c);
             TRIMMED[c] = TRIMMED_MARKS.indexOf(FOLDED[c]) >= 0;
             OF_WORD[c] = Character.isLetterOrDigit(c);
+            ENDS_SENTENCE[c] = SENTENCE_ENDS.indexOf(c) >= 0;
         }
     }
 
     private LineFolding() {}
 
-    /** Folds one character. Each digit becomes a zero; {@link #next} steps over the further digits of a number. */
+    /** Folds one character. Each digit becomes a zero. */
     static char character(char c) {
         return c < TABLED ? FOLDED[c] : other(c);
     }
@@ -59,7 +63,7 @@ public final class LineFolding {
     }
 
     /** Returns the index of the next folded character: after the character at an index, or after the number that it is in. */
-    static int next(String text, int i) {
+    private static int next(String text, int i) {
         if (!isDigit(text.charAt(i++))) {
             return i;
         }
@@ -69,39 +73,24 @@ public final class LineFolding {
         return i;
     }
 
-    /** Returns the index of the folded character before an index; -1 if there is none. */
-    static int previous(String text, int i) {
-        int previous = i - 1;
-        while (previous > 0 && isDigit(text.charAt(previous)) && isDigit(text.charAt(previous - 1))) {
-            previous--;
-        }
-        return previous;
-    }
-
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** Returns the index after the leading punctuation of a text. */
     public static int start(String text) {
-        return start(text, 0, text.length());
-    }
-
-    /** Returns the length of the leading punctuation of a range of a text. */
-    static int start(String text, int from, int to) {
-        int start = from;
-        while (start < to && isTrimmed(text.charAt(start))) {
+        int start = 0;
+        while (start < text.length() && isTrimmed(text.charAt(start))) {
             start++;
         }
-        return start - from;
+        return start;
     }
 
-    /** Returns whether no word goes on at an index: always after a character of a script without spaces. */
-    static boolean isWordEnd(String text, int i) {
-        return i >= text.length() || !isOfWord(text.charAt(i)) || text.charAt(i - 1) >= FIRST_WITHOUT_SPACES;
+    static boolean endsSentence(char c) {
+        return c < TABLED ? ENDS_SENTENCE[c] : SENTENCE_ENDS.indexOf(c) >= 0;
     }
 
-    private static boolean isOfWord(char c) {
+    static boolean isOfWord(char c) {
         return c < TABLED ? OF_WORD[c] : Character.isLetterOrDigit(c);
     }
 
@@ -114,7 +103,7 @@ public final class LineFolding {
         return end;
     }
 
-    private static boolean isTrimmed(char c) {
+    static boolean isTrimmed(char c) {
         return c < TABLED ? TRIMMED[c] : Character.isSurrogate(c) || TRIMMED_MARKS.indexOf(other(c)) >= 0;
     }
 

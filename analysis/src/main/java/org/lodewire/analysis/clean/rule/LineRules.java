@@ -3,21 +3,22 @@ package org.lodewire.analysis.clean.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
+import org.lodewire.analysis.clean.rule.CertainPhrases.Match;
 import org.lodewire.analysis.clean.time.DateLine;
 
 /** Rules that recognise boilerplate by a single line. Immutable. */
 public final class LineRules {
 
     private final BoilerplatePhrases boilerplate;
-    private final CertainLines certain;
+    private final CertainPhrases certain;
     private final DateLine dates;
 
     /** Reads the lists of boilerplate phrases. */
     public static LineRules load(DateLine dates) {
-        return new LineRules(BoilerplatePhrases.load(), new CertainLines(CertainPhrases.load()), dates);
+        return new LineRules(BoilerplatePhrases.load(), CertainPhrases.load(), dates);
     }
 
-    private LineRules(BoilerplatePhrases boilerplate, CertainLines certain, DateLine dates) {
+    private LineRules(BoilerplatePhrases boilerplate, CertainPhrases certain, DateLine dates) {
         this.boilerplate = boilerplate;
         this.certain = certain;
         this.dates = dates;
@@ -26,21 +27,26 @@ public final class LineRules {
     /** Returns what the rules state about the lines of a document. */
     public LineReasons reasons(List<Line> lines) {
         @Nullable String[] reasons = new String[lines.size()];
+        @Nullable Match[] matches = new Match[lines.size()];
+        FoldedLine folded = new FoldedLine();
         for (int i = 0; i < reasons.length; i++) {
-            reasons[i] = reason(lines.get(i));
+            Line line = lines.get(i);
+            folded.set(line.text());
+            reasons[i] = reason(line, folded);
+            matches[i] = certain.match(line, folded);
         }
-        return new LineReasons(reasons, certain.find(lines, reasons));
+        return new LineReasons(reasons, CertainLines.find(lines, reasons, matches));
     }
 
     /** Returns why a line is boilerplate by itself; null if no rule applies. */
-    private @Nullable String reason(Line line) {
+    private @Nullable String reason(Line line, FoldedLine folded) {
         if (line.text().length() > 1_000) {
             return null;
         }
         if (isWeather(line.text())) {
             return "weather";
         }
-        String reason = boilerplate.reason(line);
+        String reason = boilerplate.reason(line, folded);
         if (reason != null) {
             return reason;
         }

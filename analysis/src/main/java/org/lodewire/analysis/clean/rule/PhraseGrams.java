@@ -11,13 +11,17 @@ import java.util.List;
 final class PhraseGrams {
 
     /** A power of two. */
-    private static final int BITS = 1 << 15;
+    private static final int SLOTS = 1 << 9;
+    /** The golden ratio in 64 bits. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Trie<Phrase> phrases = new Trie<>();
-    private final long[] bits = new long[BITS / Long.SIZE];
+    private final long[] bits = new long[SLOTS];
     private final boolean empty;
-    /** Characters that are compared at a place. */
-    private final int gram;
+    /** How many characters are compared at a place: the longer, the rarer, and the more places there are. */
+    private final int length;
+    /** The bits of so many characters. */
+    private final long mask;
 
     private final int step;
 
@@ -33,13 +37,16 @@ final class PhraseGrams {
         int shortest =
                 list.stream().mapToInt(phrase -> phrase.text.length()).min().orElse(1);
         empty = list.isEmpty();
-        gram = (shortest + 2) / 2;
+        int gram = Math.min(Long.BYTES, shortest - shortest / 3);
+        length = gram;
+        mask = -1L >>> Byte.SIZE * (Long.BYTES - gram);
         step = shortest - gram + 1;
         for (Phrase phrase : list) {
             phrases.putIfAbsent(phrase.text, phrase);
+            FoldedLine line = FoldedLine.of(phrase.text);
             for (int i = 0; i < step; i++) {
-                int bit = bit(phrase.text, i);
-                bits[bit / Long.SIZE] |= 1L << bit;
+                long hash = hash(line, i);
+                bits[slot(hash)] |= bits(hash);
             }
         }
     }
@@ -48,25 +55,26 @@ final class PhraseGrams {
         return empty;
     }
 
-    /** Returns the lowest number of a phrase that a range of a text contains, or another number if that is not higher. */
-    int lowest(String text, int from, int to, int other) {
+    /** Returns the lowest number of a phrase that a range of a line contains, or another number if that is not higher. */
+    int lowest(FoldedLine line, int from, int to, int other) {
         int lowest = other;
-        for (int at = from + step - 1; at + gram <= to && !empty; at += step) {
-            int bit = bit(text, at);
-            if ((bits[bit / Long.SIZE] & 1L << bit) != 0) {
+        for (int at = from + step - 1; at + length <= to && !empty; at += step) {
+            long hash = hash(line, at);
+            long wanted = bits(hash);
+            if ((bits[slot(hash)] & wanted) == wanted) {
                 for (int start = at - step + 1; start <= at; start++) {
-                    lowest = Math.min(lowest, lowestAt(text, start, to));
+                    lowest = Math.min(lowest, lowestAt(line, start, to));
                 }
             }
         }
         return lowest;
     }
 
-    private int lowestAt(String text, int start, int to) {
+    private int lowestAt(FoldedLine line, int start, int to) {
         int lowest = Integer.MAX_VALUE;
         int node = Trie.ROOT;
         for (int i = start; i < to; i++) {
-            node = phrases.next(node, LineFolding.character(text.charAt(i)));
+            node = phrases.next(node, line.at(i));
             if (node == Trie.NONE) {
                 break;
             }
@@ -76,11 +84,17 @@ final class PhraseGrams {
         return lowest;
     }
 
-    private int bit(String text, int start) {
-        int hash = 0;
-        for (int i = start; i < start + gram; i++) {
-            hash = (hash ^ LineFolding.character(text.charAt(i))) * 0x01000193;
-        }
-        return hash * 0x9E3779B1 >>> Integer.SIZE - Integer.numberOfTrailingZeros(BITS);
+    private long hash(FoldedLine line, int start) {
+        return (line.eight(start) & mask) * MULTIPLIER;
+    }
+
+    /** Returns the index in {@link #bits} for a hash. */
+    private static int slot(long hash) {
+        return (int) (hash >>> Long.SIZE - Integer.numberOfTrailingZeros(SLOTS));
+    }
+
+    /** Returns the two bits for a hash. */
+    private static long bits(long hash) {
+        return 1L << (hash >>> 32) | 1L << (hash >>> 40);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class PitchPhrases {
 
     private static final char FIRST_WITHOUT_SPACES = '\u2E80';
-    private static final String ENDS = "…。！？";
     /** Longer texts between quotation marks are what somebody said, not the label of a button. */
     private static final int MAX_LABEL = 30;
     /** Longer requests to follow somebody are reports of what somebody did. */
@@ -76,13 +75,13 @@ final class PitchPhrases {
 
     /** Returns the reason if sentences with a phrase make up a share of a text, or the last one is a request; else null. */
     @Nullable
-    String reason(String text, double minShare) {
+    String reason(FoldedLine text, double minShare) {
         double wanted = minShare * text.length();
         String reason = null;
         int covered = 0;
         int last = 0;
-        for (int begin = 0, end; begin < text.length(); begin = end) {
-            end = sentenceEnd(text, begin);
+        for (int i = 0, begin = 0, end; i < text.sentences(); i++, begin = end) {
+            end = text.sentenceEnd(i);
             last = begin;
             if (covered + text.length() - begin < wanted) {
                 continue; // The rest is too short to matter.
@@ -102,33 +101,13 @@ final class PitchPhrases {
         return reason == null || isQuoting(text) ? null : reason;
     }
 
-    /** Returns the index after the sentence that begins at an index, and after the spaces that follow it. */
-    private static int sentenceEnd(String text, int begin) {
-        int end = begin;
-        while (end < text.length()) {
-            char c = text.charAt(end++);
-            boolean ends = isEnd(c) && (c > FIRST_WITHOUT_SPACES || end == text.length() || text.charAt(end) == ' ');
-            if (ends) {
-                break;
-            }
-        }
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return end;
-    }
-
     private static void add(Trie<String> phrases, PrefixFilter filter, CharSequence phrase, String reason) {
         phrases.putIfAbsent(phrase, reason);
         filter.add(phrase);
     }
 
-    private static boolean isEnd(char c) {
-        return c <= '?' ? c == '.' || c == '!' || c == '?' : c >= '…' && ENDS.indexOf(c) >= 0;
-    }
-
-    private @Nullable String beginReason(String text, int begin, int end) {
-        int from = begin + LineFolding.start(text, begin, end);
+    private @Nullable String beginReason(FoldedLine text, int begin, int end) {
+        int from = text.start(begin, end);
         if (!anyStart.mayBegin(text, from, end)) {
             return null;
         }
@@ -139,16 +118,16 @@ final class PitchPhrases {
                 : found;
     }
 
-    private static @Nullable String startReason(Trie<String> phrases, String text, int from, int end) {
+    private static @Nullable String startReason(Trie<String> phrases, FoldedLine text, int from, int end) {
         int node = Trie.ROOT;
         for (int i = from; i < end; ) {
-            node = phrases.next(node, LineFolding.character(text.charAt(i)));
+            node = phrases.next(node, text.at(i));
             if (node == Trie.NONE) {
                 return null;
             }
-            i = LineFolding.next(text, i);
+            i = text.next(i);
             String reason = phrases.value(node);
-            if (reason != null && LineFolding.isWordEnd(text, i)) {
+            if (reason != null && text.isWordEnd(i)) {
                 return reason;
             }
         }
@@ -160,14 +139,14 @@ final class PitchPhrases {
      * names a network or messenger; or begins as news may, and addresses the reader.
      */
     private static @Nullable String pairReason(
-            Trie<String> first, PhraseSearch second, String text, int begin, int from, int end) {
+            Trie<String> first, PhraseSearch second, FoldedLine text, int begin, int from, int end) {
         String reason = startReason(first, text, from, end);
         return reason == null || second.lowest(text, begin, end) < 0 ? null : reason;
     }
 
-    private @Nullable String endingReason(String text, int begin, int end) {
+    private @Nullable String endingReason(FoldedLine text, int begin, int end) {
         int from = end;
-        while (from > begin && !Character.isLetterOrDigit(text.charAt(from - 1))) {
+        while (from > begin && !LineFolding.isOfWord(text.text().charAt(from - 1))) {
             from--;
         }
         if (!anyEnding.mayEnd(text, begin, from)) {
@@ -175,32 +154,32 @@ final class PitchPhrases {
         }
         String found = null;
         int node = Trie.ROOT;
-        for (int i = LineFolding.previous(text, from); i >= begin; i = LineFolding.previous(text, i)) {
-            node = endings.next(node, LineFolding.character(text.charAt(i)));
+        for (int i = text.previous(from); i >= begin; i = text.previous(i)) {
+            node = endings.next(node, text.at(i));
             if (node == Trie.NONE) {
                 break;
             }
-            boolean starts = i == begin || !Character.isLetterOrDigit(text.charAt(i - 1));
+            boolean starts = i == begin || !LineFolding.isOfWord(text.text().charAt(i - 1));
             String reason = endings.value(node);
             found = reason != null && starts ? reason : found;
         }
         return found;
     }
 
-    private @Nullable String closing(String text, int begin) {
-        int end = LineFolding.end(text);
-        int from = begin + LineFolding.start(text, begin, end);
+    private @Nullable String closing(FoldedLine text, int begin) {
+        int end = text.end();
+        int from = text.start(begin, end);
         int node = anyClosing.mayBegin(text, from, end) ? Trie.ROOT : Trie.NONE;
-        for (int i = from; node != Trie.NONE && i < end; i = LineFolding.next(text, i)) {
-            node = closings.next(node, LineFolding.character(text.charAt(i)));
+        for (int i = from; node != Trie.NONE && i < end; i = text.next(i)) {
+            node = closings.next(node, text.at(i));
         }
         return node == Trie.NONE ? null : closings.value(node);
     }
 
-    private static boolean isQuoting(String text) {
+    private static boolean isQuoting(FoldedLine text) {
         int open = -1;
         for (int i = 0; i < text.length(); i++) {
-            char c = LineFolding.character(text.charAt(i));
+            char c = text.at(i);
             if (c == '"' || c == '「' || c == '」') {
                 if (open >= 0 && i - open > MAX_LABEL) {
                     return true;

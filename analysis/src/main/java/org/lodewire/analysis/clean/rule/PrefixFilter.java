@@ -28,12 +28,12 @@ final class PrefixFilter {
         }
     }
 
-    /** Returns false if no phrase begins at an index of a text and ends at another or before it. */
-    boolean mayBegin(String text, int from, int to) {
+    /** Returns false if no phrase begins at an index of a line and ends at another or before it. */
+    boolean mayBegin(FoldedLine line, int from, int to) {
         int hash = 0;
         int length = 0;
-        for (int i = from; i < to && length < MAX_PREFIX; i = LineFolding.next(text, i)) {
-            hash = extended(hash, LineFolding.character(text.charAt(i)));
+        for (int i = from; i < to && length < MAX_PREFIX; i = line.next(i)) {
+            hash = extended(hash, line.at(i));
             int bit = bit(hash, ++length);
             if (contains(complete, bit)) {
                 return true;
@@ -45,14 +45,12 @@ final class PrefixFilter {
         return false;
     }
 
-    /** Returns false if no phrase ends at an index of a text and begins at another or after it. */
-    boolean mayEnd(String text, int from, int to) {
+    /** Returns false if no phrase ends at an index of a line and begins at another or after it. */
+    boolean mayEnd(FoldedLine line, int from, int to) {
         int hash = 0;
         int length = 0;
-        for (int i = LineFolding.previous(text, to);
-                i >= from && length < MAX_PREFIX;
-                i = LineFolding.previous(text, i)) {
-            hash = extended(hash, LineFolding.character(text.charAt(i)));
+        for (int i = line.previous(to); i >= from && length < MAX_PREFIX; i = line.previous(i)) {
+            hash = extended(hash, line.at(i));
             int bit = bit(hash, ++length);
             if (contains(complete, bit)) {
                 return true;

@@ -12,12 +12,14 @@ public final class Fnv1aHash {
 
     private static final int PRIME = 0x01000193;
 
-    private static final int ASCII = 128;
-    private static final char[] ASCII_LOWER = new char[ASCII];
+    /** The scripts with letters of two cases are below. */
+    private static final int TABLED = 0x2200;
+
+    private static final char[] LOWER = new char[TABLED];
 
     static {
-        for (char c = 0; c < ASCII; c++) {
-            ASCII_LOWER[c] = Character.toLowerCase(c);
+        for (char c = 0; c < TABLED; c++) {
+            LOWER[c] = Character.toLowerCase(c);
         }
     }
 
@@ -25,7 +27,7 @@ public final class Fnv1aHash {
 
     /** Returns the hash of a word extended by one character. */
     public static int next(int hash, char c) {
-        return (hash ^ (c < ASCII ? ASCII_LOWER[c] : Character.toLowerCase(c))) * PRIME;
+        return (hash ^ (c < TABLED ? LOWER[c] : Character.toLowerCase(c))) * PRIME;
     }
 
     /** Returns the hash of two adjacent words. */

@@ -12,27 +12,28 @@ public enum WordKind {
     OF_CONTENT(false, true);
 
     static final char NONE = 0;
-    private static final int ASCII = 128;
+    /** The scripts with letters of two cases are below, and nearly all punctuation. */
+    private static final int TABLED = 0x2200;
 
     private final boolean apostrophes;
     private final boolean numbers;
 
     @SuppressWarnings("ImmutableEnumChecker") // Only the constructor writes to it.
-    private final char[] asciiParts = new char[ASCII];
+    private final char[] parts = new char[TABLED];
 
     WordKind(boolean apostrophes, boolean numbers) {
         this.apostrophes = apostrophes;
         this.numbers = numbers;
-        for (char c = 0; c < ASCII; c++) {
-            asciiParts[c] = isPart(c) ? Character.toLowerCase(c) : NONE;
+        for (char c = 0; c < TABLED; c++) {
+            parts[c] = isPart(c) ? Character.toLowerCase(c) : NONE;
         }
     }
 
     /** Returns the character at an index in lower case; {@link #NONE} if its code point is not part of a word. */
     char part(String text, int i) {
         char c = text.charAt(i);
-        if (c < ASCII) {
-            return asciiParts[c];
+        if (c < TABLED) {
+            return parts[c];
         }
         boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
         return isPart(text.codePointAt(second ? i - 1 : i)) ? Character.toLowerCase(c) : NONE;

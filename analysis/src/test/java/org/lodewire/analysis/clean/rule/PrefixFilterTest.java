@@ -9,7 +9,7 @@ class PrefixFilterTest {
     private static boolean mayBegin(String phrase, String text) {
         PrefixFilter filter = new PrefixFilter();
         filter.add(phrase);
-        return filter.mayBegin(text, 0, text.length());
+        return filter.mayBegin(FoldedLine.of(text), 0, text.length());
     }
 
     @Test
@@ -40,7 +40,7 @@ class PrefixFilterTest {
     private static boolean mayEnd(String phrase, String text) {
         PrefixFilter filter = new PrefixFilter();
         filter.add(new StringBuilder(phrase).reverse());
-        return filter.mayEnd(text, 0, text.length());
+        return filter.mayEnd(FoldedLine.of(text), 0, text.length());
     }
 
     @Test
