@@ -19,6 +19,9 @@ public final class StoreKey {
     @SuppressWarnings("MutablePublicArray") // Callers never write to it; a copy for every scan would cost time.
     public static final byte[] LAST = {(byte) 0xFF};
 
+    /** How many bytes precede the names in an {@link #ofTimeKindNames}. */
+    public static final int TIME_AND_KIND_BYTES = Long.BYTES + 1;
+
     private final ByteBuffer buffer;
 
     private StoreKey(int capacity) {

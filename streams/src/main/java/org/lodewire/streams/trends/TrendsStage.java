@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
+import org.lodewire.analysis.store.GroupedStore;
 import org.lodewire.schemas.EntityContributions;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.streams.flow.OutputRouter;
@@ -24,8 +25,10 @@ public record TrendsStage(Duration grace) implements PipelineStage {
     static final StageStore PENDING = StageStore.cached("trends.pending", 1, READ_CACHE_BYTES);
     static final StageStore HISTORY = StageStore.cached("trends.history", 1, READ_CACHE_BYTES);
     static final StageStore OPEN = StageStore.cached("trends.open", 1, READ_CACHE_BYTES);
-    static final StageStore STORIES = StageStore.cached("trends.stories", 1, READ_CACHE_BYTES);
-    static final StageStore EXPIRIES = StageStore.cached("trends.expiries", 1, READ_CACHE_BYTES);
+    static final StageStore STORIES =
+            StageStore.cached("trends.grouped-stories", GroupedStore.VERSION, READ_CACHE_BYTES);
+    static final StageStore EXPIRIES =
+            StageStore.cached("trends.grouped-expiries", GroupedStore.VERSION, READ_CACHE_BYTES);
     static final StageStore CLOCK = StageStore.cached("trends.clock", 1, READ_CACHE_BYTES);
     static final StageStore LABELS = StageStore.cached("trends.labels", 1, READ_CACHE_BYTES);
     static final StageStore TIMERS = StageStore.cached("trends.timers", 1, READ_CACHE_BYTES);
