@@ -20,8 +20,11 @@ class StateVersionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** With one raw partition no article waits for another, and on the event clock nothing is provisional. */
-    private static final Set<String> EMPTY = Set.of("stories.reorder-buffer", "counts.provisional");
+    /**
+     * With one raw partition no article waits for another, no article is a copy, and on the event clock nothing is provisional.
+     */
+    private static final Set<String> EMPTY =
+            Set.of("stories.reorder-buffer", "stories.other-contributors", "counts.provisional");
 
     @TempDir
     private Path state;
