@@ -12,6 +12,7 @@ import org.lodewire.analysis.entities.article.NameGroup;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.TaggerFactory;
+import org.lodewire.analysis.entities.tagger.ModelTagger;
 import org.lodewire.analysis.entities.tagger.TaggerModel;
 import org.lodewire.analysis.entities.tagger.WordClasses;
 import org.lodewire.schemas.Field;
@@ -40,7 +41,9 @@ public final class EntityFinder {
     /** Creates a finder with the bundled lexicon, word classes and model. */
     public EntityFinder(Gazetteer gazetteer) {
         this.reader = new ArticleReader(
-                gazetteer, Lexicon.bundled(), TaggerFactory.create(WordClasses.bundled()), TaggerModel.bundled());
+                gazetteer,
+                Lexicon.bundled(),
+                new ModelTagger(TaggerFactory.create(WordClasses.bundled()), TaggerModel.bundled()));
     }
 
     /**

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
-import org.lodewire.analysis.entities.tagger.Tagger;
-import org.lodewire.analysis.entities.tagger.TaggerModel;
+import org.lodewire.analysis.entities.tagger.ModelTagger;
 import org.lodewire.analysis.entities.text.Tokens;
 
 /**
@@ -22,12 +21,12 @@ public final class ArticleReader {
     private final Recogniser anyLanguage;
 
     /** @param tagger tagger for English; in other languages only the gazetteer is used */
-    public ArticleReader(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
+    public ArticleReader(Gazetteer gazetteer, Lexicon lexicon, ModelTagger tagger) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
         this.namesakes = new Namesakes(gazetteer);
         this.acronyms = new Acronyms(lexicon);
-        this.english = new TaggerRecogniser(gazetteer, lexicon, tagger, model);
+        this.english = new TaggerRecogniser(gazetteer, lexicon, tagger);
         this.anyLanguage = new GazetteerRecogniser(gazetteer);
     }
 

@@ -1,11 +1,12 @@
 package org.lodewire.analysis.entities.article;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
 import org.lodewire.analysis.entities.knowledge.Lexicon.WordList;
+import org.lodewire.analysis.entities.text.HashFilter;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
@@ -21,6 +22,8 @@ final class ArticleVocabulary {
     /** Words of a sentence that are looked at. */
     private static final int REACH = 12;
 
+    private static final int MAX_FILTER = 1 << 20;
+
     /** The first of the letters with diacritics, {@code \u00C0}. */
     private static final int FIRST_LETTER = 0xC0;
     /** The first code point after the Latin blocks. */
@@ -28,7 +31,8 @@ final class ArticleVocabulary {
 
     private final Lexicon lexicon;
     private final List<Tokens> fields;
-    private @Nullable Set<String> words;
+    private @Nullable HashFilter filter;
+    private final Map<String, Boolean> answers = new HashMap<>();
 
     ArticleVocabulary(Lexicon lexicon, List<Tokens> fields) {
         this.lexicon = lexicon;
@@ -120,20 +124,36 @@ final class ArticleVocabulary {
     }
 
     /**
-     * Whether the article contains a word, given in folded form. Collects the words on the first call; few articles
-     * need it.
+     * Whether the article contains a word, given in folded form. Most words that are asked for are excluded by a filter,
+     * which is filled on the first call; few articles need it.
      */
     boolean contains(String word) {
-        if (words == null) {
-            words = new HashSet<>();
-            for (Tokens tokens : fields) {
-                for (int i = 0; i < tokens.size(); i++) {
-                    if (tokens.shape(i).compareTo(Shape.NUMBER) < 0) {
-                        words.add(tokens.key(i));
-                    }
+        if (filter == null) {
+            filter = filter();
+        }
+        long hash = Tokens.keyHash(word);
+        return filter.mayContain(hash) && answers.computeIfAbsent(word, asked -> isAmongTokens(hash));
+    }
+
+    private HashFilter filter() {
+        int tokens = fields.stream().mapToInt(Tokens::size).sum();
+        HashFilter all = new HashFilter(Integer.highestOneBit(Math.max(1, Math.min(tokens, MAX_FILTER))) * 2);
+        for (Tokens text : fields) {
+            for (int i = 0; i < text.size(); i++) {
+                all.add(text.keyHash(i));
+            }
+        }
+        return all;
+    }
+
+    private boolean isAmongTokens(long hash) {
+        for (Tokens tokens : fields) {
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.keyHash(i) == hash && tokens.shape(i).compareTo(Shape.NUMBER) < 0) {
+                    return true;
                 }
             }
         }
-        return words.contains(word);
+        return false;
     }
 }

@@ -10,8 +10,7 @@ import org.lodewire.analysis.entities.knowledge.Gazetteer;
 import org.lodewire.analysis.entities.knowledge.GazetteerEntry;
 import org.lodewire.analysis.entities.knowledge.GazetteerMatch;
 import org.lodewire.analysis.entities.knowledge.Lexicon;
-import org.lodewire.analysis.entities.tagger.Tagger;
-import org.lodewire.analysis.entities.tagger.TaggerModel;
+import org.lodewire.analysis.entities.tagger.ModelTagger;
 import org.lodewire.analysis.entities.tagger.Tags;
 import org.lodewire.analysis.entities.text.Tokens;
 import org.lodewire.schemas.EntityType;
@@ -27,8 +26,7 @@ final class TaggerRecogniser implements Recogniser {
     private static final int MAX_SHORT_CAPITALS = 3;
 
     private final Gazetteer gazetteer;
-    private final Tagger tagger;
-    private final TaggerModel model;
+    private final ModelTagger tagger;
     private final NameEdges edges;
     private final GivenNames given;
     private final NameRuns runs;
@@ -36,7 +34,7 @@ final class TaggerRecogniser implements Recogniser {
     private final NameSpans spans;
     private final NamedAfter namedAfter;
 
-    TaggerRecogniser(Gazetteer gazetteer, Lexicon lexicon, Tagger tagger, TaggerModel model) {
+    TaggerRecogniser(Gazetteer gazetteer, Lexicon lexicon, ModelTagger tagger) {
         this.gazetteer = gazetteer;
         this.edges = new NameEdges(lexicon);
         this.given = new GivenNames(gazetteer, lexicon);
@@ -45,12 +43,11 @@ final class TaggerRecogniser implements Recogniser {
         this.spans = new NameSpans(lexicon);
         this.namedAfter = new NamedAfter(lexicon);
         this.tagger = tagger;
-        this.model = model;
     }
 
     @Override
     public List<List<Candidate>> recognise(List<Tokens> texts, ArticleVocabulary article) {
-        List<byte[]> tags = tagger.tag(texts, model);
+        List<byte[]> tags = tagger.tag(texts);
         List<List<Candidate>> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Tokens tokens = texts.get(i);

@@ -33,6 +33,11 @@ public record GazetteerEntry(
 
     /** Whether an article contains a context word. */
     boolean fits(Predicate<String> article) {
-        return context.stream().anyMatch(article);
+        for (String word : context) {
+            if (article.test(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,11 +21,28 @@ public final class Tagger {
         this.particles = particles;
     }
 
+    /** Chooses the tag of the token whose features were read; otherwise like {@link TagClassifier#classify}. */
+    interface Choice {
+        int of(FeatureExtractor features, int previous, boolean last, int text, int token);
+    }
+
     /**
      * Returns the {@link Tags tag} of each token of each text of an article. The texts are tagged last to first, so
      * that the tags of the body are features of the title.
      */
     public List<byte[]> tag(List<Tokens> texts, TagClassifier classifier) {
+        return tag(texts, (features, previous, last, text, token) -> {
+            FeatureRows all = features.all();
+            return classifier.classify(all.rows, all.count, previous, last, text, token);
+        });
+    }
+
+    /** Returns whether the token has a word class. */
+    public boolean hasClass(Tokens tokens, int token) {
+        return classes.of(Hash.lowerCase(tokens.text(), tokens.start(token), tokens.end(token))) != 0;
+    }
+
+    List<byte[]> tag(List<Tokens> texts, Choice choice) {
         WordUsage article = new WordUsage(texts.stream().mapToInt(Tokens::size).sum());
         List<TokenAttributes> attributes = new ArrayList<>();
         for (Tokens tokens : texts) {
@@ -35,17 +52,12 @@ public final class Tagger {
         }
         List<byte[]> tags = new ArrayList<>(Collections.nCopies(texts.size(), new byte[0]));
         for (int i = texts.size() - 1; i >= 0; i--) {
-            tags.set(i, tag(attributes.get(i), article, classifier, i));
+            tags.set(i, tag(attributes.get(i), article, choice, i));
         }
         return tags;
     }
 
-    /** Returns whether the token has a word class. */
-    public boolean hasClass(Tokens tokens, int token) {
-        return classes.of(Hash.lowerCase(tokens.text(), tokens.start(token), tokens.end(token))) != 0;
-    }
-
-    private byte[] tag(TokenAttributes attributes, WordUsage article, TagClassifier classifier, int text) {
+    private byte[] tag(TokenAttributes attributes, WordUsage article, Choice choice, int text) {
         Tokens tokens = attributes.tokens;
         byte[] tags = new byte[tokens.size()];
         FeatureExtractor features = new FeatureExtractor(attributes, article);
@@ -60,12 +72,13 @@ public final class Tagger {
             for (int i = from; i < to; i++) {
                 int tag = Tags.OUTSIDE;
                 if (Tags.continues(previous) || attributes.mayBegin(i, particles)) {
-                    int count = features.fill(i, from, to, previous, earlier);
-                    tag = classifier.classify(features.rows(), count, previous, i + 1 == to, text, i);
+                    features.moveTo(i, from, to, previous, earlier);
+                    tag = choice.of(features, previous, i + 1 == to, text, i);
                     if (tokens.shape(i).isNameLike()) {
-                        article.recordTag(attributes.words[i], tag);
+                        int word = attributes.words[i];
+                        article.recordTag(word, tag);
                         if (Tags.continues(previous)) {
-                            article.recordTag(Hash.mix(attributes.words[i - 1], attributes.words[i]), tag);
+                            article.recordTag(Hash.mix(attributes.words[i - 1], word), tag);
                         }
                     }
                 }

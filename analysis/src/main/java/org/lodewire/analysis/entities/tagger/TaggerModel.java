@@ -13,21 +13,15 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The trained weights of the tagger: one byte for each tag in each row of features. Immutable and thread-safe.
  *
- * <p>A row is two longs. Its bytes are stored with an offset of 128, so that they have no sign and eight of them can be
- * added at once, in two sums of four lanes of 16 bits.
+ * <p>A row is two longs. Its bytes are stored with an offset of 128, so that they have no sign, as {@link TagSums} needs them.
  */
 public final class TaggerModel implements TagClassifier {
     /** Number of rows of weights. */
-    public static final int ROWS = 1 << FeatureExtractor.ROW_BITS;
-
-    /** Rows of which the sum fits in a lane. */
-    static final int MAX_FEATURES = 256;
+    public static final int ROWS = 1 << FeatureRows.ROW_BITS;
 
     private static final int STRIDE = 16;
     private static final int MAGIC = 0x4C575431;
     private static final int OFFSET = 128;
-    private static final int LANE = 16;
-    private static final long LANES = 0x00FF00FF00FF00FFL;
     /** The tags that may follow each tag, one bit per tag: within a line, and at its end. */
     private static final int[] ALLOWED = new int[2 * Tags.COUNT];
 
@@ -76,34 +70,19 @@ public final class TaggerModel implements TagClassifier {
 
     @Override
     public int classify(int[] rows, int count, int previous, boolean last, int text, int token) {
-        long even = 0;
-        long odd = 0;
-        long evenHigh = 0;
-        long oddHigh = 0;
-        for (int i = 0; i < count; i++) {
-            int row = rows[i] * (STRIDE / Long.BYTES);
-            long low = weights[row];
-            long high = weights[row + 1];
-            even += low & LANES;
-            odd += low >>> Byte.SIZE & LANES;
-            evenHigh += high & LANES;
-            oddHigh += high >>> Byte.SIZE & LANES;
-        }
-        int[] scores = new int[STRIDE];
-        for (int lane = 0; lane < STRIDE / 4; lane++) {
-            scores[2 * lane] = (int) (even >>> lane * LANE & 0xFFFF);
-            scores[2 * lane + 1] = (int) (odd >>> lane * LANE & 0xFFFF);
-            scores[2 * lane + Long.BYTES] = (int) (evenHigh >>> lane * LANE & 0xFFFF);
-            scores[2 * lane + Long.BYTES + 1] = (int) (oddHigh >>> lane * LANE & 0xFFFF);
-        }
-        int best = -1;
-        for (int rest = ALLOWED[2 * previous + (last ? 1 : 0)]; rest != 0; rest &= rest - 1) {
-            int tag = Integer.numberOfTrailingZeros(rest);
-            if (best < 0 || scores[tag] > scores[best]) {
-                best = tag;
-            }
-        }
-        return best;
+        TagSums sums = new TagSums();
+        sums.addRows(weights, rows, count);
+        return best(sums, previous, last);
+    }
+
+    /** Adds the weights of features to a sum. */
+    void add(FeatureRows features, TagSums to) {
+        to.addRows(weights, features.rows, features.count);
+    }
+
+    /** Returns the tag with the largest sum that is allowed after the previous tag, as {@link #classify} does. */
+    static int best(TagSums sums, int previous, boolean last) {
+        return sums.best(ALLOWED[2 * previous + (last ? 1 : 0)]);
     }
 
     /** Returns whether a tag may follow another, and whether it may end a line if {@code last}. */

@@ -4,10 +4,18 @@ import java.util.Arrays;
 import org.lodewire.analysis.entities.text.Shape;
 import org.lodewire.analysis.entities.text.Tokens;
 
-/** Attributes of the tokens of a text that do not depend on tags, in flat arrays. 0 means none. Not thread-safe. */
+/**
+ * Attributes of the tokens of a text that do not depend on tags, in flat arrays. 0 means none. In place of a word outside
+ * the line stands {@link #NONE}, a token without attributes. Not thread-safe.
+ */
 final class TokenAttributes {
     /** Longer words are hashed by as many characters. */
     static final int LONGEST_WORD = 40;
+
+    static final int NONE = -1;
+
+    /** The {@link #lastLetters} of a word that is too long for them, or has other characters. */
+    static final long LONG_WORD = -1;
 
     private static final short UNKNOWN = -1;
     private static final int MAX_RUNS = 8;
@@ -26,6 +34,12 @@ final class TokenAttributes {
     /** Looked up on demand; {@link #UNKNOWN} until then. */
     private final int[] lists;
 
+    /** Computed on demand; 0 until then. */
+    private final long[] firstLetters;
+
+    /** Computed on demand; 0 until then. */
+    private final long[] lastLetters;
+
     TokenAttributes(Tokens tokens, WordClasses classesOfWords, NameHints hints) {
         this.tokens = tokens;
         this.hints = hints;
@@ -36,6 +50,8 @@ final class TokenAttributes {
         classes = new short[size];
         names = new byte[size];
         lists = new int[size];
+        firstLetters = new long[size];
+        lastLetters = new long[size];
         Arrays.fill(classes, UNKNOWN);
         Arrays.fill(lists, UNKNOWN);
         String text = tokens.text();
@@ -48,8 +64,16 @@ final class TokenAttributes {
         }
     }
 
+    /** The hash of a token's word in lower case. */
+    int word(int i) {
+        return i == NONE ? 0 : words[i];
+    }
+
     /** The class of a token's word, 0 if it has none. */
     int classPath(int i) {
+        if (i == NONE) {
+            return 0;
+        }
         if (classes[i] == UNKNOWN) {
             classes[i] = (short) classesOfWords.of(words[i]);
         }
@@ -58,6 +82,9 @@ final class TokenAttributes {
 
     /** The word shape of a token, as a number. */
     int wordShape(int i) {
+        if (i == NONE) {
+            return 0;
+        }
         if (wordShapes[i] == 0) {
             wordShapes[i] =
                     wordShape(tokens.text(), tokens.start(i), Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD));
@@ -67,10 +94,69 @@ final class TokenAttributes {
 
     /** The lists that contain a token's word, one bit per list. */
     int lists(int i) {
+        if (i == NONE) {
+            return 0;
+        }
         if (lists[i] == UNKNOWN) {
             lists[i] = hints.lists(words[i]);
         }
         return lists[i];
+    }
+
+    /** The class and the lists of a token's word as one number. */
+    long classAndLists(int i) {
+        return (long) classPath(i) << Integer.SIZE | lists(i);
+    }
+
+    /** Gives a token the class and the lists of its word, so that they are not looked up. */
+    void setClassAndLists(int i, long classAndLists) {
+        if (i != NONE) {
+            classes[i] = (short) (classAndLists >>> Integer.SIZE);
+            lists[i] = (int) classAndLists;
+        }
+    }
+
+    /** The first eight characters of a token's word. {@link #lastLetters} must be called first. */
+    long firstLetters(int i) {
+        return i == NONE ? 0 : firstLetters[i];
+    }
+
+    /**
+     * The other characters of a token's word, and its length, so that two words are equal if both values are;
+     * {@link #LONG_WORD} if the word does not fit.
+     */
+    long lastLetters(int i) {
+        if (i == NONE) {
+            return 0;
+        }
+        if (lastLetters[i] == 0) {
+            readLetters(i);
+        }
+        return lastLetters[i];
+    }
+
+    private void readLetters(int i) {
+        int start = tokens.start(i);
+        int length = tokens.end(i) - start;
+        if (length >= 2 * Long.BYTES) {
+            lastLetters[i] = LONG_WORD;
+            return;
+        }
+        String text = tokens.text();
+        long first = 0;
+        long last = length;
+        int bits = 0;
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(start + at);
+            bits |= c;
+            if (at < Long.BYTES) {
+                first = first << Byte.SIZE | c;
+            } else {
+                last = last << Byte.SIZE | c;
+            }
+        }
+        firstLetters[i] = first;
+        lastLetters[i] = bits < 1 << Byte.SIZE ? last : LONG_WORD;
     }
 
     /**

@@ -16,12 +16,20 @@ public final class Tokenizer {
             "St", "Mt", "Ft", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Prof", "Cmdr", "Cpl", "Brig", "Fr");
 
     private static final int ASCII = 128;
+    private static final byte OTHER = 0;
+    private static final byte WORD_PART = 1;
+    /** The marks that are part of some words. */
+    private static final byte JOINT = 2;
+
+    private static final byte BLANK = 3;
     /** A fast path for ASCII, the bulk of most texts. */
-    private static final boolean[] ASCII_WORD_PARTS = new boolean[ASCII];
+    private static final byte[] ASCII_KINDS = new byte[ASCII];
 
     static {
         for (int c = 0; c < ASCII; c++) {
-            ASCII_WORD_PARTS[c] = Character.isLetterOrDigit(c);
+            ASCII_KINDS[c] = Character.isLetterOrDigit(c)
+                    ? WORD_PART
+                    : c == '.' || c == ',' || c == '\'' ? JOINT : isBlank(c) && !isLineBreak(c) ? BLANK : OTHER;
         }
     }
 
@@ -42,6 +50,10 @@ public final class Tokenizer {
         boolean lineStart = true;
         int at = 0;
         while (at < text.length()) {
+            if (isAscii(text, at, BLANK)) {
+                at++;
+                continue;
+            }
             int codePoint = text.codePointAt(at);
             if (isLineBreak(codePoint)) {
                 lineStart = true;
@@ -59,14 +71,30 @@ public final class Tokenizer {
         return tokens;
     }
 
+    private static boolean isAscii(String text, int at, byte kind) {
+        char c = text.charAt(at);
+        return c < ASCII && ASCII_KINDS[c] == kind;
+    }
+
     private static int wordEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && isAscii(text, at, WORD_PART)) {
+            at++;
+        }
+        boolean ends = at == text.length() || isAscii(text, at, BLANK) || isAscii(text, at, OTHER);
+        boolean simple = ends && text.charAt(start) != ARTICLE.charAt(0);
+        return simple ? at : longWordEnd(text, start);
+    }
+
+    /** The end of a word that may contain marks or other characters than those of ASCII. */
+    private static int longWordEnd(String text, int start) {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (at == start + ARTICLE.length() && isAttachedArticle(text, start)) {
                 break;
             }
-            if (c < ASCII && ASCII_WORD_PARTS[c]) {
+            if (c < ASCII && ASCII_KINDS[c] == WORD_PART) {
                 at++;
                 continue;
             }
@@ -180,7 +208,7 @@ public final class Tokenizer {
 
     private static boolean isWordPart(int codePoint) {
         return codePoint < ASCII
-                ? ASCII_WORD_PARTS[codePoint]
+                ? ASCII_KINDS[codePoint] == WORD_PART
                 : Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
     }
 
