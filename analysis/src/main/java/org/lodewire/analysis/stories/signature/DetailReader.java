@@ -111,15 +111,17 @@ final class DetailReader {
     }
 
     private int[] unambiguous() {
-        int[] distinct = Arrays.stream(details, 0, count).sorted().distinct().toArray();
+        Arrays.sort(details, 0, count);
         int kept = 0;
-        for (int i = 0; i < distinct.length; i++) {
-            boolean shared = i > 0 && Details.context(distinct[i - 1]) == Details.context(distinct[i])
-                    || i + 1 < distinct.length && Details.context(distinct[i + 1]) == Details.context(distinct[i]);
-            if (!shared) {
-                distinct[kept++] = distinct[i];
+        for (int from = 0, to; from < count; from = to) {
+            to = from + 1;
+            while (to < count && Details.context(details[to]) == Details.context(details[from])) {
+                to++;
+            }
+            if (details[to - 1] == details[from]) {
+                details[kept++] = details[from];
             }
         }
-        return Arrays.copyOf(distinct, kept);
+        return Arrays.copyOf(details, kept);
     }
 }

@@ -1,8 +1,6 @@
 package org.lodewire.analysis.stories.signature;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Figures that are spelled out in English: days of the week, and the numbers one to twenty, thirty, forty and so on to
@@ -34,25 +32,42 @@ final class Figures {
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final int LONGEST = "wednesday".length();
-    private static final Map<String, Long> HASHES = hashes();
+
+    /** More than four times as many as there are figures, and a power of two. */
+    private static final int SLOTS = 256;
+    /** The hashes of spelled-out figures, each at the first free slot from that of its lowest bits, and those of the figures. */
+    private static final long[] SPELLED_OUT = new long[SLOTS];
+
+    private static final long[] IN_DIGITS = new long[SLOTS];
+
+    static {
+        for (int i = 0; i < UNITS.size(); i++) {
+            put(UNITS.get(i), String.valueOf(i + 1));
+        }
+        for (int i = 0; i < TENS.size(); i++) {
+            put(TENS.get(i), String.valueOf(10 * (i + 2)));
+        }
+        DAYS.forEach(day -> put(day, day));
+    }
 
     private Figures() {}
 
-    private static Map<String, Long> hashes() {
-        Map<String, Long> hashes = new HashMap<>();
-        for (int i = 0; i < UNITS.size(); i++) {
-            hashes.put(UNITS.get(i), Words.hash(String.valueOf(i + 1)));
-        }
-        for (int i = 0; i < TENS.size(); i++) {
-            hashes.put(TENS.get(i), Words.hash(String.valueOf(10 * (i + 2))));
-        }
-        DAYS.forEach(day -> hashes.put(day, Words.hash(day)));
-        return Map.copyOf(hashes);
+    private static void put(String word, String figure) {
+        int slot = slot(Words.hash(word));
+        SPELLED_OUT[slot] = Words.hash(word);
+        IN_DIGITS[slot] = Words.hash(figure);
     }
 
-    /** Returns the hash of the figure that a word in lower case spells out; 0 if it spells none. */
-    static long spelledOut(CharSequence word) {
-        return word.length() > LONGEST ? 0 : HASHES.getOrDefault(word.toString(), 0L);
+    /** Returns the hash of the figure that a word in lower case spells out, given by its hash; 0 if it spells none. */
+    static long spelledOut(long word) {
+        return IN_DIGITS[slot(word)];
+    }
+
+    private static int slot(long word) {
+        int slot = (int) word & SLOTS - 1;
+        while (SPELLED_OUT[slot] != word && IN_DIGITS[slot] != 0) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return slot;
     }
 }

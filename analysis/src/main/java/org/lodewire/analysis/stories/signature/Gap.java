@@ -28,6 +28,9 @@ final class Gap {
 
     /** Adds a character that belongs to no word. A line feed ends a sentence only if a space or another one follows. */
     void add(int c, char next) {
+        if (c == ' ') {
+            return;
+        }
         boolean lineFeed = c == '\n';
         ends |= ENDS_SENTENCE.indexOf(c) >= 0 || c == '.' && !abbreviation || lineFeed && Character.isWhitespace(next);
         separates |= lineFeed ? Character.isWhitespace(next) : JOINS_WORDS.indexOf(c) < 0;

@@ -22,31 +22,45 @@ final class Headlines {
         if (headline == null || text == null) {
             return false;
         }
-        Set<String> stems = stems(headline, false);
-        if (stems.size() < MIN_STEMS) {
-            return false;
-        }
-        Set<String> beginnings = stems(text, true);
-        return stems.stream().noneMatch(beginnings::contains);
+        Set<String> stems = stems(headline);
+        return stems.size() >= MIN_STEMS && !hasWordOf(stems, text);
     }
 
-    /** @param shorter whether to add the beginnings of {@value #MIN_WORD} letters */
-    private static Set<String> stems(String text, boolean shorter) {
-        String folded =
-                text.substring(0, Math.min(text.length(), Words.MAX_CHARS)).toLowerCase(Locale.ROOT);
+    private static Set<String> stems(String headline) {
+        String folded = folded(headline);
         Set<String> stems = new HashSet<>();
         for (int begin = 0, end; begin < folded.length(); begin = end + 1) {
-            end = begin;
-            while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
-                end++;
-            }
+            end = wordEnd(folded, begin);
             if (end - begin >= MIN_WORD) {
                 stems.add(folded.substring(begin, Math.min(end, begin + STEM)));
-                if (shorter) {
-                    stems.add(folded.substring(begin, begin + MIN_WORD));
-                }
             }
         }
         return stems;
+    }
+
+    /** Whether a word of the text begins like one of the headline, which may have {@value #MIN_WORD} letters only. */
+    private static boolean hasWordOf(Set<String> stems, String text) {
+        String folded = folded(text);
+        for (int begin = 0, end; begin < folded.length(); begin = end + 1) {
+            end = wordEnd(folded, begin);
+            if (end - begin >= MIN_WORD
+                    && (stems.contains(folded.substring(begin, Math.min(end, begin + STEM)))
+                            || stems.contains(folded.substring(begin, begin + MIN_WORD)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String folded(String text) {
+        return text.substring(0, Math.min(text.length(), Words.MAX_CHARS)).toLowerCase(Locale.ROOT);
+    }
+
+    private static int wordEnd(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 }

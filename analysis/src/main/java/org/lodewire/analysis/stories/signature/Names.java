@@ -1,6 +1,5 @@
 package org.lodewire.analysis.stories.signature;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
@@ -21,15 +20,14 @@ final class Names {
         if (2 * capitals >= capitals + count(words, words::isLowerCase)) {
             return names;
         }
-        long[] common = hashes(words, words::isLowerCase);
-        long[] certain = hashes(words, i -> words.isCapital(i) && !words.isFirst(i));
+        CapitalWords forms = new CapitalWords(words, capitals);
         for (int i = 0; i < words.size(); i++) {
-            if (words.isCapital(i) && !words.isFigure(i) && !contains(common, words.word(i))) {
+            if (words.isCapital(i) && !words.isFigure(i) && !forms.isInLowerCase(words.word(i))) {
                 names.set(
                         i,
                         !words.isFirst(i)
                                 || words.isAcronym(i)
-                                || contains(certain, words.word(i))
+                                || forms.isCertain(words.word(i))
                                 || isFollowedByCapital(words, i));
             }
         }
@@ -46,20 +44,5 @@ final class Names {
             count += which.test(i) ? 1 : 0;
         }
         return count;
-    }
-
-    private static long[] hashes(Words words, IntPredicate which) {
-        long[] hashes = new long[count(words, which)];
-        for (int i = 0, at = 0; i < words.size(); i++) {
-            if (which.test(i)) {
-                hashes[at++] = words.word(i);
-            }
-        }
-        Arrays.sort(hashes);
-        return hashes;
-    }
-
-    private static boolean contains(long[] sorted, long hash) {
-        return Arrays.binarySearch(sorted, hash) >= 0;
     }
 }

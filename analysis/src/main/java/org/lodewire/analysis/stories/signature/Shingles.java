@@ -17,13 +17,26 @@ public final class Shingles {
     /** Returns the shingles of a text, ascending. */
     static long[] of(Words words) {
         long[] hashes = new long[Math.max(0, words.size() - WORDS + 1)];
-        for (int i = 0; i < hashes.length; i++) {
-            long hash = 0;
-            for (int j = i; j < i + WORDS; j++) {
-                hash = HASHER.hashLongLongToLong(hash, words.word(j));
+        // Word by word of all shingles: the processor calculates the hashes of several shingles at once.
+        for (int word = 0; word < WORDS; word++) {
+            for (int i = 0; i < hashes.length; i++) {
+                hashes[i] = HASHER.hashLongLongToLong(hashes[i], words.word(i + word));
             }
-            hashes[i] = hash >>> Long.SIZE - BITS;
         }
-        return Arrays.stream(hashes).sorted().distinct().toArray();
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] >>>= Long.SIZE - BITS;
+        }
+        Arrays.sort(hashes);
+        return distinct(hashes);
+    }
+
+    private static long[] distinct(long[] sorted) {
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 }

@@ -21,6 +21,14 @@ final class Words {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int MAX_WORD_CHARS = 64;
+    private static final int ASCII = 0x80;
+    private static final boolean[] LETTERS_AND_DIGITS = new boolean[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            LETTERS_AND_DIGITS[c] = Character.isLetterOrDigit(c);
+        }
+    }
 
     private static final byte FIGURE = 1;
     private static final byte CAPITAL = 1 << 1;
@@ -33,7 +41,7 @@ final class Words {
     private byte[] traits = new byte[256];
     private int size;
 
-    private final StringBuilder word = new StringBuilder();
+    private final Letters word = new Letters();
     private final Gap gap = new Gap();
     private boolean digits;
     private int capitals;
@@ -107,19 +115,25 @@ final class Words {
 
     private void read(String text) {
         for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+            int c = text.charAt(i);
+            if (c < ASCII && LETTERS_AND_DIGITS[c]) {
+                addAscii((char) c);
+                i++;
+                continue;
+            }
+            c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             if (isWordByItself(c)) {
                 endWord();
-                word.appendCodePoint(c);
+                word.append(c);
                 endWord();
             } else if (isWordPart(c)) {
                 digits |= Character.isDigit(c);
                 capitals += isUpperCase(c) ? 1 : 0;
                 gap.noteInitial(word.isEmpty(), isUpperCase(c), Character.isLowerCase(c));
-                word.appendCodePoint(Character.toLowerCase(c));
+                word.append(Character.toLowerCase(c));
             } else if (joinsDigits(text, i)) {
-                word.append((char) c);
+                word.append(c);
             } else {
                 endWord();
                 gap.add(c, next < text.length() ? text.charAt(next) : ' ');
@@ -130,6 +144,18 @@ final class Words {
             i = next;
         }
         endWord();
+    }
+
+    /** Adds a letter or digit, without the look-ups that others need. */
+    private void addAscii(char c) {
+        boolean capital = c >= 'A' && c <= 'Z';
+        digits |= c <= '9';
+        capitals += capital ? 1 : 0;
+        gap.noteInitial(word.isEmpty(), capital, c >= 'a');
+        word.append(capital ? c + ('a' - 'A') : c);
+        if (word.length() >= MAX_WORD_CHARS) {
+            endWord();
+        }
     }
 
     private static boolean isUpperCase(int c) {
@@ -170,10 +196,11 @@ final class Words {
             words = Arrays.copyOf(words, size * 2);
             traits = Arrays.copyOf(traits, size * 2);
         }
-        long figure = digits ? 0 : Figures.spelledOut(word);
+        long hash = HASHER.hashCharsToLong(word);
+        long figure = digits ? 0 : Figures.spelledOut(hash);
         boolean isFigure = digits || figure != 0;
         boolean acronym = capitals > 1 && capitals == word.length();
-        words[size] = figure != 0 ? figure : HASHER.hashCharsToLong(word);
+        words[size] = figure != 0 ? figure : hash;
         traits[size] = (byte) ((isFigure ? FIGURE : 0)
                 | (gap.isCapital() ? CAPITAL : 0)
                 | (gap.isLowerCase() ? LOWER_CASE : 0)
@@ -182,8 +209,42 @@ final class Words {
                 | (gap.separates() ? SEPARATE : 0));
         size++;
         gap.begin(word.length());
-        word.setLength(0);
+        word.clear();
         digits = false;
         capitals = 0;
+    }
+
+    /** The characters of the word that is read, to hash. */
+    private static final class Letters implements CharSequence {
+        private final char[] letters = new char[MAX_WORD_CHARS + 1];
+        private int length;
+
+        void append(int codePoint) {
+            length += Character.toChars(codePoint, letters, length);
+        }
+
+        void clear() {
+            length = 0;
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            return letters[index];
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new String(letters, start, end - start);
+        }
+
+        @Override
+        public String toString() {
+            return new String(letters, 0, length);
+        }
     }
 }
