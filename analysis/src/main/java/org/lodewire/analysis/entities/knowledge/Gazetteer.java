@@ -117,6 +117,9 @@ public final class Gazetteer {
 
     /** Returns the longest name that begins at the token and has the expected capitals; null if there is none. */
     public @Nullable GazetteerMatch longestAt(Tokens tokens, int from) {
+        if (!names.hasFirstWord(tokens, from)) {
+            return null;
+        }
         GazetteerMatch[] longest = new GazetteerMatch[1];
         names.walk(tokens, from, (values, path, count) -> {
             List<GazetteerName> fitting = new ArrayList<>(values.size());

@@ -48,6 +48,11 @@ public final class NameTrie<V> {
         values.get(node).add(value);
     }
 
+    /** Returns whether a name begins with the word at the token, as few words do. */
+    boolean hasFirstWord(Tokens tokens, int token) {
+        return next.get(step(0, tokens.keyHash(token))) != 0;
+    }
+
     /** Visits each name that begins at the token, shortest first. */
     public void walk(Tokens tokens, int from, Visitor<V> visitor) {
         int node = (int) next.get(step(0, tokens.keyHash(from)));
