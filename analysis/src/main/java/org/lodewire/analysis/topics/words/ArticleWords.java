@@ -21,6 +21,10 @@ public final class ArticleWords {
     /** A filter bit that {@link #mayContain} accepts for every article. */
     public static final int NO_BIT = -1;
 
+    /** Initial estimate of the characters for each distinct word. */
+    private static final int CHARACTERS_PER_WORD = 12;
+
+    private static final int MAX_EXPECTED = 1_000;
     private static final int FILTER_BITS = 4_096;
     /** Up to this number of words, a linear search for a prefix is faster than sorting. */
     private static final int FEW = 1_000;
@@ -30,7 +34,7 @@ public final class ArticleWords {
     private static final Comparator<Token> BY_POSITION =
             Comparator.comparingInt(Token::position).thenComparingInt(Token::start);
 
-    private final Map<String, Positions> positions = new HashMap<>();
+    private final Map<String, Positions> positions;
     private final Map<String, @Nullable Positions> exact = new HashMap<>();
     private final BitSet filter = new BitSet(FILTER_BITS);
     private final List<Token> title = new ArrayList<>();
@@ -55,6 +59,8 @@ public final class ArticleWords {
      * @param entities the mentions of its entities; those outside the texts are ignored
      */
     public ArticleWords(TextAnalysis analysis, String title, String body, List<EntitySpan> entities) {
+        int expected = Math.min(MAX_EXPECTED, (title.length() + body.length()) / CHARACTERS_PER_WORD);
+        positions = new HashMap<>(2 * expected);
         int next = read(analysis, title, 0, this.title);
         bodyStart = next + GAP;
         read(analysis, body, bodyStart, this.body);

@@ -65,12 +65,12 @@ final class PlainText {
 
         PlainText build() {
             while (at < original.length()) {
-                int c = original.codePointAt(at);
-                if (c < ASCII && c != '`' && (at + 1 == original.length() || original.charAt(at + 1) < ASCII)) {
-                    addSame(c, at + 1);
-                    at++;
+                int plainEnd = plainEnd();
+                if (plainEnd > at) {
+                    addSame(plainEnd);
                     continue;
                 }
+                int c = original.codePointAt(at);
                 int next = at + Character.charCount(c);
                 int clusterEnd = clusterEnd(next);
                 if (clusterEnd > next) {
@@ -91,6 +91,28 @@ final class PlainText {
             return starts.length == 0
                     ? new PlainText(plain.toString(), null, null)
                     : new PlainText(plain.toString(), starts, ends);
+        }
+
+        /** The index after the ASCII characters from here that no mark follows. */
+        private int plainEnd() {
+            int end = at;
+            while (end < original.length() && original.charAt(end) < ASCII && original.charAt(end) != '`') {
+                end++;
+            }
+            return end == original.length() || original.charAt(end) == '`' ? end : end - 1;
+        }
+
+        private void addSame(int end) {
+            int index = plain.length();
+            plain.append(original, at, end);
+            if (starts.length > 0) {
+                reserve();
+                for (int i = index; i < plain.length(); i++) {
+                    starts[i] = at + i - index;
+                    ends[i] = at + i - index + 1;
+                }
+            }
+            at = end;
         }
 
         /** The index after the marks that follow a letter. */

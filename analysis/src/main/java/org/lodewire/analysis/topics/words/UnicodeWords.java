@@ -1,8 +1,5 @@
 package org.lodewire.analysis.topics.words;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
@@ -15,30 +12,17 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
  */
 public final class UnicodeWords implements TextAnalysis {
 
-    /** Longer runs of letters are split. */
-    private static final int MAX_LENGTH = 255;
-
     @Override
     public void split(String text, Sink sink) {
         PlainText plain = PlainText.of(text);
-        Pass pass = new Pass(plain, sink);
-        StandardTokenizerImpl boundaries = new StandardTokenizerImpl(new StringReader(plain.text()));
-        boundaries.setBufferSize(MAX_LENGTH);
-        try {
-            for (int type = boundaries.getNextToken();
-                    type != StandardTokenizerImpl.YYEOF;
-                    type = boundaries.getNextToken()) {
-                int from = boundaries.yychar();
-                int to = from + boundaries.yylength();
-                if (type == StandardTokenizerImpl.SOUTH_EAST_ASIAN_TYPE || type == StandardTokenizerImpl.HANGUL_TYPE) {
-                    pass.syllables(from, to);
-                } else {
-                    pass.token(from, to);
-                }
+        Pass pass = new Pass(plain, new RepeatedForms(plain.text()), sink);
+        WordBoundaries.find(plain.text(), (from, to, type) -> {
+            if (type == StandardTokenizerImpl.SOUTH_EAST_ASIAN_TYPE || type == StandardTokenizerImpl.HANGUL_TYPE) {
+                pass.syllables(from, to);
+            } else {
+                pass.token(from, to);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading a text from memory failed", e);
-        }
+        });
     }
 
     @Override
@@ -56,7 +40,7 @@ public final class UnicodeWords implements TextAnalysis {
     }
 
     /** The words of one text. */
-    private record Pass(PlainText plain, Sink sink) {
+    private record Pass(PlainText plain, RepeatedForms forms, Sink sink) {
 
         private void syllables(int from, int to) {
             int start = from;
@@ -67,25 +51,12 @@ public final class UnicodeWords implements TextAnalysis {
             }
         }
 
-        /** Most words need no folding, or only lower case. */
         private void token(int from, int to) {
-            String text = plain.text();
-            boolean capitals = false;
-            for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
-                if (c >= 'A' && c <= 'Z') {
-                    capitals = true;
-                } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-                    parts(from, to);
-                    return;
-                }
+            if (to - from == 1 || !forms.find(from, to)) {
+                parts(from, to);
+            } else {
+                sink.word(forms.word(), forms.form(), plain.start(from), plain.end(to), false);
             }
-            if (to - from == 1) {
-                word(from, to);
-                return;
-            }
-            String form = text.substring(from, to);
-            sink.word(capitals ? Folding.of(form) : form, form, plain.start(from), plain.end(to), false);
         }
 
         /** Korean particles follow other scripts without a space. */
