@@ -95,7 +95,7 @@ public final class Decoder {
     /** Returns the length of the page up to the limit of tags. */
     private static int endOfTags(byte[] bytes, int length) {
         int tags = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = length <= MAX_TAGS ? length : 0; i < length; i++) {
             if (bytes[i] == '<' && ++tags > MAX_TAGS) {
                 return i;
             }

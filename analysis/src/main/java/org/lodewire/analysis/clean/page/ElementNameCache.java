@@ -37,6 +37,10 @@ final class ElementNameCache {
         Attributes attributes = element.attributes();
         String className = attributes.get("class");
         String id = attributes.get("id");
+        int named = (className.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        if (element.attributesSize() == named) {
+            return ofNames(element, className, id);
+        }
         String role = attributes.get("role");
         String property = attributes.get("itemprop");
         boolean hidden = Concealment.hides(attributes);
@@ -51,6 +55,20 @@ final class ElementNameCache {
         return known != null
                 ? known
                 : put(key, classifier.classify(tag, className, id, role, property, hidden, conceals, isWhole));
+    }
+
+    /** Returns what the names of an element indicate that has no other attributes, as most have. */
+    private Names ofNames(Element element, String className, String id) {
+        String tag = element.normalName();
+        long key = MULTIPLIER * (MULTIPLIER * tag.hashCode() + className.hashCode()) + id.hashCode();
+        Names known = names[slot(key)];
+        if (known == null) {
+            boolean conceals = Concealment.conceals(element.attributes());
+            known = put(key, classifier.classify(tag, className, id, "", "", false, conceals, false));
+        }
+        return known.conceals() && Concealment.isOpenedBefore(element)
+                ? classifier.classify(tag, className, id, "", "", false, false, false)
+                : known;
     }
 
     /** Returns all names so far. */

@@ -27,12 +27,14 @@ public final class ElementNames {
     private static final int MAX_NAME = 400;
     private static final int MAX_WORDS = 40;
 
-    private final Map<Integer, Integer> bitsByWord = new HashMap<>();
+    private final WordBits bitsByWord;
 
-    private ElementNames() {}
+    private ElementNames(WordBits bitsByWord) {
+        this.bitsByWord = bitsByWord;
+    }
 
     public static ElementNames load() {
-        ElementNames names = new ElementNames();
+        Map<Integer, Integer> bitsByWord = new HashMap<>();
         try (BufferedReader rows = new BufferedReader(new InputStreamReader(
                 ElementNames.class.getResourceAsStream("elements.tsv"), StandardCharsets.UTF_8))) {
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
@@ -45,14 +47,14 @@ public final class ElementNames {
                             Family.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
                     };
                     for (String word : cells[1].split(" ")) {
-                        names.bitsByWord.merge(Fnv1aHash.hash(word), bits, (one, other) -> one | other);
+                        bitsByWord.merge(Fnv1aHash.hash(word), bits, (one, other) -> one | other);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return names;
+        return new ElementNames(new WordBits(bitsByWord));
     }
 
     /**
@@ -96,7 +98,7 @@ public final class ElementNames {
         int count = hash(id, hash(className, 1, hashes), hashes);
         int words = 0;
         for (int i = 1; i < count; i++) {
-            words |= bitsByWord.getOrDefault(hashes[i], 0);
+            words |= bitsByWord.get(hashes[i]);
         }
         bits |= tag.equals("body") ? 0 : words & ~(ARTICLE | BODY);
         int article = (words & ARTICLE) != 0 ? (words & BODY) != 0 ? 3 : 2 : (words & BODY) != 0 ? 1 : 0;

