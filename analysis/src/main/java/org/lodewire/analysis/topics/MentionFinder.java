@@ -1,69 +1,80 @@
 package org.lodewire.analysis.topics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.topics.presearch.Alternative;
+import org.lodewire.analysis.topics.presearch.Candidates;
+import org.lodewire.analysis.topics.presearch.PlaceCollector;
 import org.lodewire.analysis.topics.words.ArticleWords;
-import org.lodewire.analysis.topics.words.RecordedTokens;
-import org.lodewire.analysis.topics.words.Scope;
 import org.lodewire.schemas.Field;
 
 /**
- * Runs queries on one article and returns the spans that they match. Prohibited clauses contribute no spans. Only the
- * first {@value #MAX_MATCHES} matches of a query in a field are used. Not thread-safe.
+ * Finds the mentions of topics in one article. Prohibited clauses contribute no mentions. Only the first {@value
+ * PlaceCollector#MAX_PLACES} matches of an alternative in a field are used. Not thread-safe.
  */
 final class MentionFinder {
 
-    static final int MAX_MATCHES = 2_000;
+    private final ArticleWords article;
+    private final Candidates candidates;
+    private @Nullable LuceneSearch search;
 
-    private final IndexSearcher searcher;
-
-    /** @param specialTerms the exact terms and the entities that the queries refer to */
-    MentionFinder(ArticleWords article, Set<String> specialTerms) {
-        MemoryIndex index = new MemoryIndex(true);
-        index.addField(Scope.TITLE_FIELD, new RecordedTokens(article, Field.TITLE, specialTerms));
-        index.addField(Scope.BODY_FIELD, new RecordedTokens(article, Field.BODY, specialTerms));
-        searcher = index.createSearcher();
-        searcher.setQueryCache(null); // a cache does not pay for an index of one article
+    MentionFinder(ArticleWords article, Candidates candidates) {
+        this.article = article;
+        this.candidates = candidates;
     }
 
-    /**
-     * Returns the mentions of a topic in reading order. Matches that overlap or touch are merged into one mention. The
-     * list is empty if no query matches.
-     */
-    List<MatchedSpan> find(Collection<Query> alternatives) {
-        List<MatchedSpan> spans = new ArrayList<>();
-        try {
-            for (Query query : alternatives) {
-                Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-                        .matches(searcher.getIndexReader().leaves().get(0), 0);
-                if (matches != null) {
-                    addMatches(spans, Field.TITLE, matches.getMatches(Scope.TITLE_FIELD));
-                    addMatches(spans, Field.BODY, matches.getMatches(Scope.BODY_FIELD));
-                }
+    /** Returns the topics that the article mentions, ordered by id. */
+    List<TopicSpans> find() {
+        List<TopicSpans> found = new ArrayList<>(candidates.byTopic().size());
+        candidates.byTopic().forEach((topic, alternatives) -> {
+            List<MatchedSpan> spans = mentions(alternatives);
+            if (!spans.isEmpty()) {
+                found.add(new TopicSpans(topic, spans));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Searching the in-memory index of an article failed", e);
+        });
+        return found;
+    }
+
+    /** Returns the mentions of a topic in reading order. Matches that overlap or touch are merged into one mention. */
+    private List<MatchedSpan> mentions(Collection<Alternative> alternatives) {
+        List<MatchedSpan> spans = new ArrayList<>();
+        for (Alternative alternative : alternatives) {
+            if (alternative.isExact()) {
+                PlaceCollector places = alternative.places(article);
+                add(places, Field.TITLE, spans);
+                add(places, Field.BODY, spans);
+            } else {
+                search().find(alternative.query(), spans);
+            }
         }
         return merged(spans);
     }
 
-    private static void addMatches(List<MatchedSpan> spans, Field field, MatchesIterator matches) throws IOException {
-        for (int i = 0; i < MAX_MATCHES && matches != null && matches.next(); i++) {
-            spans.add(new MatchedSpan(field, matches.startOffset(), matches.endOffset()));
+    private static void add(PlaceCollector places, Field field, List<MatchedSpan> spans) {
+        for (PlaceCollector.Place place : places.in(field)) {
+            spans.add(new MatchedSpan(field, place.start(), place.end()));
         }
     }
 
+    private LuceneSearch search() {
+        if (search == null) {
+            Set<String> specialTerms = candidates.byTopic().values().stream()
+                    .flatMap(Collection::stream)
+                    .flatMap(alternative -> alternative.specialTerms().stream())
+                    .collect(Collectors.toSet());
+            search = new LuceneSearch(article, specialTerms);
+        }
+        return search;
+    }
+
     private static List<MatchedSpan> merged(List<MatchedSpan> spans) {
+        if (spans.size() < 2) {
+            return spans;
+        }
         spans.sort(MatchedSpan.READING_ORDER);
         List<MatchedSpan> merged = new ArrayList<>();
         for (MatchedSpan span : spans) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
-import org.lodewire.analysis.topics.presearch.Candidates;
+import org.lodewire.analysis.topics.presearch.PlaceCollector;
 import org.lodewire.analysis.topics.presearch.QueryIndex;
 import org.lodewire.analysis.topics.query.TopicQueryParser;
 import org.lodewire.analysis.topics.query.TopicRejectedException;
@@ -22,10 +22,10 @@ import org.lodewire.schemas.TopicDefinition;
  * Matches articles against the queries of all topics.
  *
  * <p>The language of an article selects the {@link TextAnalysis} by which it and the queries are split into words. A
- * {@link QueryIndex} then selects the few queries that could match by the words of the article. Only if there are any is
- * the article indexed in memory by Lucene, and only those queries are run, to find their spans. {@code effectiveFrom} is
- * ignored. Only the first {@value Positions#MAX_COUNT} occurrences of a word are considered, and only the first {@value
- * MentionFinder#MAX_MATCHES} matches of an alternative in title or body.
+ * {@link QueryIndex} then finds the queries that match by the words of the article and their positions, which also give
+ * the spans. Only for a query that these do not decide is the article indexed in memory by Lucene. {@code effectiveFrom}
+ * is ignored. Only the first {@value Positions#MAX_COUNT} occurrences of a word are considered, and only the first {@value
+ * PlaceCollector#MAX_PLACES} matches of an alternative in title or body.
  *
  * <p>Thread-safe: a call of {@link #match} sees each topic either before or after a concurrent {@link #put} or
  * {@link #remove}.
@@ -89,15 +89,7 @@ public final class TopicMatcher implements Closeable {
             @Nullable String language, @Nullable String title, String body, List<EntitySpan> entities) {
         TextAnalysis analysis = analyses.of(language);
         ArticleWords article = new ArticleWords(analysis, bounded(title == null ? "" : title), bounded(body), entities);
-        Candidates candidates = index(analysis).candidates(article);
-        if (candidates.queries().isEmpty()) {
-            return List.of();
-        }
-        MentionFinder finder = new MentionFinder(article, candidates.specialTerms());
-        return candidates.queries().entrySet().stream()
-                .map(candidate -> new TopicSpans(candidate.getKey(), finder.find(candidate.getValue())))
-                .filter(match -> !match.spans().isEmpty())
-                .toList();
+        return new MentionFinder(article, index(analysis).candidates(article)).find();
     }
 
     private QueryIndex index(TextAnalysis analysis) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,16 @@ class QueryMentionsTest {
             matcher.remove("topic");
             assertThat(matcher.match(language, null, "a steel tariff", List.of()))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void countsAllSimilarWordsHoweverMany() throws TopicRejectedException {
+        String words = IntStream.range(0, 60)
+                .mapToObj(i -> "neodymiu" + (char) (0x430 + i))
+                .collect(Collectors.joining(" . "));
+        try (TopicMatcher matcher = new TopicMatcher()) {
+            assertThat(mentions(matcher, null, "neodymium~1", words, List.of())).hasSize(60);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -63,7 +64,7 @@ class TopicMatcherPropertyTest {
     private final TopicQueryParser parser = new TopicQueryParser(analysis);
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, Long.getLong("matcher.seeds", 60));
     }
 
     @ParameterizedTest
@@ -142,11 +143,15 @@ class TopicMatcherPropertyTest {
         return text.toString();
     }
 
+    private String forms(int count) {
+        return Stream.generate(this::form).limit(count).collect(Collectors.joining(" "));
+    }
+
     private String query(int depth) {
         return switch (depth == 0 ? random.nextInt(8) : random.nextInt(14)) {
             case 0, 1 -> form();
-            case 2 -> '"' + form() + ' ' + form() + '"';
-            case 3 -> '"' + form() + ' ' + form() + "\"~" + (1 + random.nextInt(6));
+            case 2 -> '"' + forms(2 + random.nextInt(2)) + '"';
+            case 3 -> '"' + forms(2 + random.nextInt(3)) + "\"~" + (1 + random.nextInt(6));
             case 4 -> PATTERNS.get(random.nextInt(PATTERNS.size()));
             case 5 -> '=' + form();
             case 6 -> '"' + (random.nextBoolean() ? "=" : "") + form() + " =" + form() + '"';

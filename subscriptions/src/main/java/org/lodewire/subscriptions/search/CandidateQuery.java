@@ -50,6 +50,9 @@ final class CandidateQuery {
         if (condition instanceof Condition.Any any) {
             return any.parts().stream().mapToInt(CandidateQuery::clauses).sum();
         }
+        if (condition instanceof Condition.Without without) {
+            return clauses(without.part());
+        }
         return 2 * (int) Math.max(1, condition.words().count());
     }
 
@@ -65,6 +68,9 @@ final class CandidateQuery {
         }
         if (condition instanceof Condition.All all) {
             return combined(all.parts(), Occur.MUST);
+        }
+        if (condition instanceof Condition.Without without) {
+            return of(without.part());
         }
         return combined(((Condition.Any) condition).parts(), Occur.SHOULD);
     }

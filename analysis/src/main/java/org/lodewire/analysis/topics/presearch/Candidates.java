@@ -1,33 +1,29 @@
 package org.lodewire.analysis.topics.presearch;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.search.Query;
 
-/** The queries to run on an article. Not thread-safe. */
+/**
+ * The alternatives that match an article: all that are exact, and of the others those that may match. Not thread-safe.
+ */
 public final class Candidates {
 
-    private final SortedMap<String, Set<Query>> queries = new TreeMap<>();
-    private final Set<String> specialTerms = new HashSet<>();
+    private final SortedMap<String, List<Alternative>> byTopic = new TreeMap<>();
 
     Candidates() {}
 
-    void add(String topic, Query query, Set<String> terms) {
-        queries.computeIfAbsent(topic, each -> new LinkedHashSet<>()).add(query);
-        specialTerms.addAll(terms);
+    void add(Alternative alternative) {
+        List<Alternative> ofTopic = byTopic.computeIfAbsent(alternative.topic(), each -> new ArrayList<>(1));
+        if (!ofTopic.contains(alternative)) {
+            ofTopic.add(alternative);
+        }
     }
 
-    /** The queries by topic; none if no topic can match. */
-    public SortedMap<String, Set<Query>> queries() {
-        return Collections.unmodifiableSortedMap(queries);
-    }
-
-    /** The exact terms and the entities that the queries refer to. */
-    public Set<String> specialTerms() {
-        return Collections.unmodifiableSet(specialTerms);
+    /** The alternatives by topic; none if no topic can match. */
+    public SortedMap<String, List<Alternative>> byTopic() {
+        return Collections.unmodifiableSortedMap(byTopic);
     }
 }

@@ -1,33 +1,46 @@
 package org.lodewire.analysis.topics.presearch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.topics.words.ArticleWords;
-import org.lodewire.analysis.topics.words.Positions;
 import org.lodewire.analysis.topics.words.Scope;
 import org.lodewire.analysis.topics.words.Terms;
 
 /**
- * A necessary condition on the words of an article for a query to match it. It is much cheaper to test than the query,
- * and few articles satisfy it without matching. Prohibited clauses are ignored. Immutable and thread-safe.
+ * What a query asks of an article, as a tree of words, phrases and patterns. It decides as Lucene does whether an article
+ * satisfies the query and where, from the positions of the article's words, without an index of the article. Only of phrases
+ * that have a word twice and words near each other ({@link #isExact}) does it not know more than that they may match.
+ * Immutable and thread-safe.
  */
 public sealed interface Condition {
 
-    /** Returns whether the article satisfies the condition. */
+    /** Returns whether the article satisfies the condition; or, if it is not exact, whether it may. */
     boolean holds(ArticleWords article);
 
-    /** The words of the condition, with repetitions; patterns have none. */
-    Stream<String> words();
+    /** Collects the places that satisfy the condition in an article for which an exact condition holds. */
+    void collect(ArticleWords article, PlaceCollector places);
 
-    /** The words that every article satisfying the condition contains. */
-    default Stream<String> required() {
+    /** The conditions that it combines, those that it excludes among them. */
+    default Stream<Condition> children() {
         return Stream.empty();
     }
 
-    /** The phrases of the condition, including itself. */
-    default Stream<Phrase> phrases() {
-        return Stream.empty();
+    /** Whether the condition is equivalent to the query that it was derived from, and not only necessary. */
+    default boolean isExact() {
+        return children().allMatch(Condition::isExact);
+    }
+
+    /** The words of the condition, with repetitions; patterns have none. Those that are excluded do not count. */
+    default Stream<String> words() {
+        return children().flatMap(Condition::words);
+    }
+
+    /** Whether the condition or what it excludes refers to an entity. */
+    default boolean usesEntities() {
+        return children().anyMatch(Condition::usesEntities);
     }
 
     /**
@@ -38,34 +51,35 @@ public sealed interface Condition {
     record Word(String term, Scope scope) implements Condition {
 
         @Override
-        public Stream<String> required() {
-            return words();
+        public Stream<String> words() {
+            return Stream.of(Terms.word(term));
         }
 
         @Override
-        public Stream<String> words() {
-            return Stream.of(Terms.word(term));
+        public boolean usesEntities() {
+            return Terms.isEntity(term);
         }
 
         @Override
         public boolean holds(ArticleWords article) {
             return article.contains(term, scope);
         }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            places.addAll(article, term, scope);
+        }
     }
 
     /**
-     * Holds if the article contains a word that a prefix, wildcard or fuzzy query matches.
+     * Holds if the article contains a word that a prefix, wildcard or fuzzy query matches. All such words count; Lucene's
+     * fuzzy queries consider the fifty that are most similar.
      *
      * @param notation the pattern as written in a query, for messages
      * @param prefix   literal prefix of all words that match, at least three characters
      * @param accepts  whether a word with this prefix matches
      */
     record WordPattern(String notation, String prefix, Predicate<String> accepts, Scope scope) implements Condition {
-
-        @Override
-        public Stream<String> words() {
-            return Stream.empty();
-        }
 
         @Override
         public boolean holds(ArticleWords article) {
@@ -75,6 +89,15 @@ public sealed interface Condition {
                 }
             }
             return false;
+        }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            for (String word : article.withPrefix(prefix)) {
+                if (accepts.test(word)) {
+                    places.addAll(article, word, scope);
+                }
+            }
         }
     }
 
@@ -87,13 +110,8 @@ public sealed interface Condition {
     record Phrase(List<String> terms, int slop, Scope scope) implements Condition {
 
         @Override
-        public Stream<String> required() {
-            return words();
-        }
-
-        @Override
-        public Stream<Phrase> phrases() {
-            return Stream.of(this);
+        public boolean isExact() {
+            return slop == 0 || Set.copyOf(terms).size() == terms.size();
         }
 
         @Override
@@ -103,41 +121,29 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(ArticleWords article) {
-            Positions[] positions = new Positions[terms.size()];
-            for (int i = 0; i < positions.length; i++) {
-                Positions ofTerm = article.positionsOf(terms.get(i));
-                if (ofTerm == null) {
-                    return false;
-                }
-                positions[i] = ofTerm;
+            if (slop == 0) {
+                return PhraseSearch.isIn(article, terms, scope);
             }
-            return occurTogether(article, positions);
+            return isExact()
+                    ? scope.fields().anyMatch(field -> isNear(NearSearch.of(article, terms, slop, field)))
+                    : article.positionsOf(terms).length > 0;
         }
 
-        /**
-         * Advances the word whose implied phrase start is lowest, until all implied starts lie within the slop or a
-         * word has no further position.
-         */
-        private boolean occurTogether(ArticleWords article, Positions[] positions) {
-            int[] at = new int[positions.length];
-            while (true) {
-                int first = 0;
-                int least = Integer.MAX_VALUE;
-                int most = Integer.MIN_VALUE;
-                for (int i = 0; i < positions.length; i++) {
-                    int phraseStart = positions[i].at(at[i]) - i;
-                    if (phraseStart < least) {
-                        least = phraseStart;
-                        first = i;
+        private static boolean isNear(@Nullable NearSearch search) {
+            return search != null && search.next();
+        }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            if (slop == 0) {
+                PhraseSearch.collect(article, terms, scope, places);
+            } else {
+                scope.fields().forEach(field -> {
+                    NearSearch search = NearSearch.of(article, terms, slop, field);
+                    if (search != null) {
+                        search.collect(places);
                     }
-                    most = Math.max(most, phraseStart);
-                }
-                if (most - least <= slop && article.isInScope(scope, positions[0].at(at[0]))) {
-                    return true;
-                }
-                if (++at[first] == positions[first].count()) {
-                    return false;
-                }
+                });
             }
         }
     }
@@ -146,18 +152,8 @@ public sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
 
         @Override
-        public Stream<String> required() {
-            return parts.stream().flatMap(Condition::required);
-        }
-
-        @Override
-        public Stream<Phrase> phrases() {
-            return parts.stream().flatMap(Condition::phrases);
-        }
-
-        @Override
-        public Stream<String> words() {
-            return parts.stream().flatMap(Condition::words);
+        public Stream<Condition> children() {
+            return parts.stream();
         }
 
         @Override
@@ -169,19 +165,21 @@ public sealed interface Condition {
             }
             return true;
         }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            for (Condition part : parts) {
+                part.collect(article, places);
+            }
+        }
     }
 
     /** Holds if at least one part holds. */
     record Any(List<Condition> parts) implements Condition {
 
         @Override
-        public Stream<Phrase> phrases() {
-            return parts.stream().flatMap(Condition::phrases);
-        }
-
-        @Override
-        public Stream<String> words() {
-            return parts.stream().flatMap(Condition::words);
+        public Stream<Condition> children() {
+            return parts.stream();
         }
 
         @Override
@@ -192,6 +190,47 @@ public sealed interface Condition {
                 }
             }
             return false;
+        }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            for (Condition part : parts) {
+                if (part.holds(article)) {
+                    part.collect(article, places);
+                }
+            }
+        }
+    }
+
+    /** Holds if a part holds and none of others, which contribute no places. */
+    record Without(Condition part, List<Condition> excluded) implements Condition {
+
+        @Override
+        public Stream<Condition> children() {
+            return Stream.concat(Stream.of(part), excluded.stream());
+        }
+
+        @Override
+        public Stream<String> words() {
+            return part.words();
+        }
+
+        @Override
+        public boolean holds(ArticleWords article) {
+            if (!part.holds(article)) {
+                return false;
+            }
+            for (Condition other : excluded) {
+                if (other.isExact() && other.holds(article)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void collect(ArticleWords article, PlaceCollector places) {
+            part.collect(article, places);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lodewire.analysis.topics.presearch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -74,14 +75,20 @@ public final class Conditions {
             return of(query.clauses().get(0).getQuery(), Scope.BOTH);
         }
         boolean required = query.clauses().stream().anyMatch(BooleanClause::isRequired);
-        List<Condition> parts = query.clauses().stream()
-                .filter(clause -> required ? clause.isRequired() : !clause.isProhibited())
+        List<Condition> parts =
+                conditions(query, scope, clause -> required ? clause.isRequired() : !clause.isProhibited());
+        List<Condition> excluded = conditions(query, scope, BooleanClause::isProhibited);
+        Condition combined =
+                parts.size() == 1 ? parts.get(0) : required ? new Condition.All(parts) : new Condition.Any(parts);
+        return excluded.isEmpty() ? combined : new Condition.Without(combined, excluded);
+    }
+
+    private static List<Condition> conditions(
+            BooleanQuery query, @Nullable Scope scope, Predicate<BooleanClause> which) {
+        return query.clauses().stream()
+                .filter(which)
                 .map(clause -> of(clause.getQuery(), scope))
                 .toList();
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return required ? new Condition.All(parts) : new Condition.Any(parts);
     }
 
     /** Whether the clauses are one query for title and body, as the parser produces for a part that names no field. */

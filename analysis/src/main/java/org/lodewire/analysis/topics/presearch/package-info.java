@@ -1,6 +1,6 @@
 /**
- * Selects the few queries that could match an article. Reads Lucene queries and the words of an article, returns the
- * queries to run, and keeps an inverted index of all queries in memory.
+ * Selects the few queries that match an article, and finds where. Reads Lucene queries and the words of an article, and
+ * keeps an inverted index of all queries in memory.
  */
 @NullMarked
 package org.lodewire.analysis.topics.presearch;

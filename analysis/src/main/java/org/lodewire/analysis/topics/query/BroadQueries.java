@@ -41,6 +41,9 @@ final class BroadQueries {
         if (condition instanceof Condition.Any any) {
             return any.parts().stream().flatMap(part -> find(part).stream()).toList();
         }
+        if (condition instanceof Condition.Without without) {
+            return find(without.part());
+        }
         // Of several required parts, one rare part is enough.
         List<List<Part>> parts = ((Condition.All) condition)
                 .parts().stream().map(BroadQueries::find).toList();

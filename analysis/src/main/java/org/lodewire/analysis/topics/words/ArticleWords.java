@@ -1,8 +1,6 @@
 package org.lodewire.analysis.topics.words;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,29 +16,25 @@ import org.lodewire.schemas.Field;
  */
 public final class ArticleWords {
 
-    /** A filter bit that {@link #mayContain} accepts for every article. */
-    public static final int NO_BIT = -1;
-
     /** Initial estimate of the characters for each distinct word. */
     private static final int CHARACTERS_PER_WORD = 12;
 
     private static final int MAX_EXPECTED = 1_000;
-    private static final int FILTER_BITS = 4_096;
-    /** Up to this number of words, a linear search for a prefix is faster than sorting. */
-    private static final int FEW = 1_000;
     /** More than the longest phrase and its slop. */
     private static final int GAP = 1_000;
 
     private static final Comparator<Token> BY_POSITION =
             Comparator.comparingInt(Token::position).thenComparingInt(Token::start);
 
+    private static final Positions[] NOWHERE = {};
+
     private final Map<String, Positions> positions;
     private final Map<String, @Nullable Positions> exact = new HashMap<>();
-    private final BitSet filter = new BitSet(FILTER_BITS);
+    private final WordFilter filter;
     private final List<Token> title = new ArrayList<>();
     private final List<Token> body = new ArrayList<>();
     private final int bodyStart;
-    private String @Nullable [] sorted;
+    private @Nullable WordPrefixes prefixes;
 
     /**
      * One occurrence of a word.
@@ -61,6 +55,7 @@ public final class ArticleWords {
     public ArticleWords(TextAnalysis analysis, String title, String body, List<EntitySpan> entities) {
         int expected = Math.min(MAX_EXPECTED, (title.length() + body.length()) / CHARACTERS_PER_WORD);
         positions = new HashMap<>(2 * expected);
+        filter = new WordFilter(title.length() + body.length());
         int next = read(analysis, title, 0, this.title);
         bodyStart = next + GAP;
         read(analysis, body, bodyStart, this.body);
@@ -68,7 +63,7 @@ public final class ArticleWords {
             addEntities(entities, Field.TITLE, this.title);
             addEntities(entities, Field.BODY, this.body);
         }
-        positions.keySet().forEach(word -> filter.set(filterBit(word)));
+        positions.keySet().forEach(word -> filter.add(WordFilter.ofWord(word)));
     }
 
     private int read(TextAnalysis analysis, String text, int from, List<Token> tokens) {
@@ -77,7 +72,21 @@ public final class ArticleWords {
             int position = isInside ? next[0] - 1 : next[0]++;
             add(new Token(word, form, position, start, end), tokens);
         });
+        addPairs(tokens);
         return next[0];
+    }
+
+    /** A position has one word, or a word and the one inside it. */
+    private void addPairs(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token second = tokens.get(i);
+            for (int j = i - 1; j >= 0 && tokens.get(j).position() >= second.position() - 1; j--) {
+                Token first = tokens.get(j);
+                if (first.position() == second.position() - 1) {
+                    filter.add(WordFilter.ofPair(first.word(), second.word()));
+                }
+            }
+        }
     }
 
     private void add(Token token, List<Token> tokens) {
@@ -117,18 +126,9 @@ public final class ArticleWords {
         return field == Field.TITLE ? title : body;
     }
 
-    /**
-     * Returns the bit of a word in the Bloom filter of an article, from 0 (inclusive) to {@value #FILTER_BITS}
-     * (exclusive).
-     */
-    public static int filterBit(String word) {
-        int hash = word.hashCode();
-        return (hash ^ hash >>> 16) & (FILTER_BITS - 1);
-    }
-
-    /** Returns false if the article certainly contains no word with this filter bit. */
-    public boolean mayContain(int filterBit) {
-        return filterBit == NO_BIT || filter.get(filterBit);
+    /** The words and the pairs of words that follow each other. */
+    public WordFilter filter() {
+        return filter;
     }
 
     /** Returns the positions of a term; null if the article does not contain it. */
@@ -144,9 +144,73 @@ public final class ArticleWords {
         return exact.get(term);
     }
 
+    /** Returns the positions of each of several terms; an empty array if the article does not contain one of them. */
+    public Positions[] positionsOf(List<String> terms) {
+        Positions[] all = new Positions[terms.size()];
+        for (int i = 0; i < all.length; i++) {
+            Positions ofTerm = positionsOf(terms.get(i));
+            if (ofTerm == null) {
+                return NOWHERE;
+            }
+            all[i] = ofTerm;
+        }
+        return all;
+    }
+
     /** Returns whether a position is in a scope. */
     public boolean isInScope(Scope scope, int position) {
         return scope == Scope.BOTH || (scope == Scope.TITLE) == position < bodyStart;
+    }
+
+    /** Returns the first position of a field. */
+    public int first(Field field) {
+        return field == Field.TITLE ? 0 : bodyStart;
+    }
+
+    /** Returns the position after those of a field. */
+    public int end(Field field) {
+        return field == Field.TITLE ? bodyStart : Integer.MAX_VALUE;
+    }
+
+    /** Receives where a term is in title or body. */
+    public interface PlaceVisitor {
+
+        /**
+         * Receives a place.
+         *
+         * @param start index of the first character in its field, in UTF-16 code units
+         * @param end   index after the last character
+         */
+        void visit(Field field, int start, int end);
+    }
+
+    /** Visits the places of a term at one of its positions: one, or of an entity all mentions that begin there. */
+    public void placesAt(String term, int position, PlaceVisitor visitor) {
+        String word = Terms.word(term);
+        Field field = position < bodyStart ? Field.TITLE : Field.BODY;
+        List<Token> tokens = tokens(field);
+        for (int i = firstAt(tokens, position);
+                i < tokens.size() && tokens.get(i).position() == position;
+                i++) {
+            Token token = tokens.get(i);
+            if (token.word().equals(word)) {
+                visitor.visit(field, token.start(), token.end());
+            }
+        }
+    }
+
+    private static int firstAt(List<Token> tokens, int position) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (tokens.get(middle).position() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Returns whether a term occurs in a scope. */
@@ -155,27 +219,15 @@ public final class ArticleWords {
         return found != null && (scope == Scope.BODY ? isInScope(scope, found.last()) : isInScope(scope, found.at(0)));
     }
 
-    /** Returns the distinct words that begin with a prefix. */
+    /**
+     * Returns the distinct words that begin with a prefix.
+     *
+     * @param prefix at least three characters
+     */
     public List<String> withPrefix(String prefix) {
-        if (positions.size() <= FEW) {
-            List<String> found = new ArrayList<>();
-            for (String word : positions.keySet()) {
-                if (word.startsWith(prefix)) {
-                    found.add(word);
-                }
-            }
-            return found;
+        if (prefixes == null) {
+            prefixes = new WordPrefixes(positions.keySet());
         }
-        if (sorted == null) {
-            sorted = positions.keySet().toArray(String[]::new);
-            Arrays.sort(sorted);
-        }
-        int from = Arrays.binarySearch(sorted, prefix);
-        from = from < 0 ? -from - 1 : from;
-        int to = from;
-        while (to < sorted.length && sorted[to].startsWith(prefix)) {
-            to++;
-        }
-        return Arrays.asList(sorted).subList(from, to);
+        return prefixes.find(prefix);
     }
 }

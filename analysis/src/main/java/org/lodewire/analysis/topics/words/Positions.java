@@ -56,4 +56,15 @@ public final class Positions {
     int last() {
         return positions[count - 1];
     }
+
+    /** Returns the index of the first position that is not before the given one; the count if all are before it. */
+    public int indexFrom(int position) {
+        int index = Arrays.binarySearch(positions, 0, count, position);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    /** Returns whether one of the positions is the given one. */
+    public boolean has(int position) {
+        return Arrays.binarySearch(positions, 0, count, position) >= 0;
+    }
 }
