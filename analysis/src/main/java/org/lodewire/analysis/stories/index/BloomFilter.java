@@ -13,6 +13,9 @@ final class BloomFilter {
 
     private static final int SMALLEST = 1 << 14;
     private static final int LARGEST = 1 << 24;
+    /** A look-up of a new key reads every generation, mostly from memory and not from a cache: few are better than small ones. */
+    private static final int GROWTH = 8;
+
     private static final int BITS_PER_KEY = 16;
     private static final int PROBES = 4;
     /** The multiplier of Fibonacci hashing, which spreads the bits of a key over a whole word. */
@@ -68,7 +71,7 @@ final class BloomFilter {
     void add(long key, long eventTime) {
         Generation newest = generations.peekLast();
         if (newest == null || newest.keys == newest.capacity) {
-            newest = new Generation(newest == null ? SMALLEST : Math.min(2 * newest.capacity, LARGEST));
+            newest = new Generation(newest == null ? SMALLEST : Math.min(GROWTH * newest.capacity, LARGEST));
             generations.addLast(newest);
         }
         newest.add(key * SPREAD, eventTime);
