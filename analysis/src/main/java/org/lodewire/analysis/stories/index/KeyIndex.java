@@ -14,8 +14,7 @@ import org.lodewire.analysis.stories.signature.Shingles;
 /**
  * An inverted index: the articles that have a key of a signature. The posting list of a key is one value, which a point
  * query returns. Nearly every key that is looked up is new, which a Bloom filter answers from memory. The posting lists
- * of the last lookups are cached, since an article is added under keys that it was looked up under; and those of keys that
- * several articles have, since the boilerplate of an outlet or the words of a form come again with the next article.
+ * of the last lookups are cached, since an article is added under keys that it was looked up under.
  *
  * <p>The index is derived from the articles and can be rebuilt from them, so that its store needs no changelog. Not
  * thread-safe.
@@ -25,8 +24,6 @@ final class KeyIndex {
     private static final int KEY_BYTES = (Shingles.BITS + Byte.SIZE - 1) / Byte.SIZE;
     /** Posting lists are cached for at least one article. */
     private static final int MAX_CACHED = 320;
-
-    private static final int MAX_SHARED = 4_096;
     /** The key of the change number. It is longer than any key of a signature. */
     private static final byte[] CHANGE_NUMBER = new byte[KEY_BYTES + 1];
 
@@ -42,9 +39,6 @@ final class KeyIndex {
     private final LongCodec changeCodec = new LongCodec(PostingsCodec.VERSION);
     /** Posting lists of the articles that were looked up last. */
     private final Map<Long, List<Posting>> cache = new HashMap<>();
-
-    /** Posting lists of several articles; 64 articles take some 2.5 kB. */
-    private final LastUsed<List<Posting>> listsOfSeveral = new LastUsed<>(MAX_SHARED);
 
     private final BloomFilter known = new BloomFilter();
     /** Keys that several articles have or had. */
@@ -119,7 +113,6 @@ final class KeyIndex {
         store.ascend(FIRST, LAST, (key, value) -> keys.add(key));
         keys.forEach(key -> store.put(key, null));
         cache.clear();
-        listsOfSeveral.clear();
         known.clear();
         shared.clear();
     }
@@ -139,25 +132,11 @@ final class KeyIndex {
     }
 
     private List<Posting> read(long key) {
-        List<Posting> held = listsOfSeveral.get(key);
-        if (held != null) {
-            return held;
-        }
         byte[] value = known.mightContain(key) ? store.get(bytes(key)) : null;
-        List<Posting> postings = value == null ? List.of() : codec.decode(value);
-        holdIfSeveral(key, postings);
-        return postings;
-    }
-
-    private void holdIfSeveral(long key, List<Posting> postings) {
-        if (postings.size() > 1) {
-            listsOfSeveral.put(key, postings);
-        }
+        return value == null ? List.of() : codec.decode(value);
     }
 
     private void write(long key, List<Posting> postings) {
-        listsOfSeveral.remove(key);
-        holdIfSeveral(key, List.copyOf(postings));
         store.put(bytes(key), postings.isEmpty() ? null : codec.encode(postings));
     }
 

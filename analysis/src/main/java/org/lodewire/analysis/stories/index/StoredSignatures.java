@@ -15,9 +15,6 @@ import org.lodewire.analysis.store.TimerQueue;
 public final class StoredSignatures implements SignatureStore {
 
     private static final int TIME_VERSION = 1;
-    /** Articles that are held in memory, of some 3 kB each. */
-    private static final int MAX_USED = 4_096;
-
     /** The key of a core has a byte more. */
     private static final int ARTICLE_KEY_BYTES = Long.BYTES;
 
@@ -28,12 +25,6 @@ public final class StoredSignatures implements SignatureStore {
 
     private final OrderedStore articles;
     private final IndexedArticleCodec codec = new IndexedArticleCodec();
-    /**
-     * Articles as they were read: the newest of an outlet or a form are compared with each that follows. An article that
-     * was only written is not among them, since its signature still has what the store rounds.
-     */
-    private final LastUsed<IndexedArticle> lastUsed = new LastUsed<>(MAX_USED);
-
     private final KeyIndex keys;
     private final TimerQueue times;
     private final MarkerCodec timeCodec = new MarkerCodec(TIME_VERSION);
@@ -76,7 +67,6 @@ public final class StoredSignatures implements SignatureStore {
     @Override
     public void put(IndexedArticle article) {
         articles.put(bytes(article.number()), codec.encode(article));
-        lastUsed.remove(article.number());
         addKeys(article);
         times.put(timeKey(article), timeCodec.encode());
         storySizes.add(article.storyId(), 1);
@@ -105,7 +95,6 @@ public final class StoredSignatures implements SignatureStore {
 
     private void removeExceptTime(IndexedArticle article) {
         articles.put(bytes(article.number()), null);
-        lastUsed.remove(article.number());
         keys.remove(article.signature().keys(), article.number());
         storySizes.add(article.storyId(), -1);
         keepOrForgetCore(article);
@@ -140,14 +129,7 @@ public final class StoredSignatures implements SignatureStore {
 
     @Override
     public Optional<IndexedArticle> find(long number) {
-        IndexedArticle used = lastUsed.get(number);
-        if (used != null) {
-            return Optional.of(used);
-        }
-        Optional<IndexedArticle> found =
-                Optional.ofNullable(articles.get(bytes(number))).map(codec::decode);
-        found.ifPresent(article -> lastUsed.put(number, article));
-        return found;
+        return Optional.ofNullable(articles.get(bytes(number))).map(codec::decode);
     }
 
     @Override
