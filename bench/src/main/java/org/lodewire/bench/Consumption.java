@@ -25,7 +25,8 @@ import org.lodewire.schemas.catalogue.KafkaTopic;
 /** The progress of applications on topics. Not thread-safe. */
 public final class Consumption implements AutoCloseable {
 
-    private static final long POLL_INTERVAL_MILLIS = 25;
+    /** Each look costs broker and client some hundred microseconds, which are in the measurement. */
+    private static final long POLL_INTERVAL_MILLIS = 100;
     /** Records and markers from the end of a partition among which its last record usually is. */
     private static final long NEAR = 16;
 

@@ -100,7 +100,10 @@ public final class PipelineBenchmark implements AutoCloseable {
 
     /** Runs the whole pipeline, from raw articles to counts, alerts and trends. */
     public Run pipeline() throws InterruptedException {
-        return run("pipeline", 1, settings -> pipeline(settings, Optional.empty()),
+        return run(
+                "pipeline",
+                1,
+                settings -> pipeline(settings, Optional.empty()),
                 (id, raw) -> consumption.awaitFlow(id, raw, TIMEOUT));
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "compare",
         mixinStandardHelpOptions = true,
         header = "Compare the pipeline of two checkouts.",
-        footer = "  lodewire bench compare ../before . --rounds 3 -- news.ndjson.gz --words 500 --time 20s --without-stages",
+        footer =
+                "  lodewire bench compare ../before . --rounds 3 -- news.ndjson.gz --words 500 --time 20s --without-stages",
         description =
                 "Runs 'bench pipeline' of two checkouts in turn, each in a process of its own, and compares the figures of each"
                         + " round.")

@@ -109,8 +109,7 @@ public final class LatencyBenchCommand implements Callable<Integer> {
                         process.java(),
                         process.pipeline(),
                         Files.createDirectories(cluster.folder().resolve("bench-run")));
-                Figures figures =
-                        new LatencyBenchmark(connection, settings, corpus, output::report).run(definitions);
+                Figures figures = new LatencyBenchmark(connection, settings, corpus, output::report).run(definitions);
                 output.print(table(figures), object(figures), json);
                 return 0;
             }

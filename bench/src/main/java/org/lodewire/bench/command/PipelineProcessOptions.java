@@ -26,7 +26,8 @@ final class PipelineProcessOptions {
             names = "--java",
             paramLabel = "OPTIONS",
             defaultValue = "-XX:+UseParallelGC",
-            description = "Options of the Java of the pipeline, separated by spaces. Default: ${DEFAULT-VALUE}, as the launcher.")
+            description =
+                    "Options of the Java of the pipeline, separated by spaces. Default: ${DEFAULT-VALUE}, as the launcher.")
     @SuppressWarnings("NullAway.Init") // has a default
     private String java;
 
@@ -41,7 +42,9 @@ final class PipelineProcessOptions {
     }
 
     List<String> java() {
-        return Arrays.stream(java.split(" ")).filter(option -> !option.isEmpty()).toList();
+        return Arrays.stream(java.split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** The options of {@code run}. */

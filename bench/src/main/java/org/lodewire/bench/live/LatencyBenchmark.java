@@ -121,13 +121,18 @@ public final class LatencyBenchmark {
         DefinitionsTopic.topics(connection).apply(topics);
         // The last one is for the start.
         DefinitionsTopic.topics(connection).apply(Probes.topics(probes + 1));
-        PublishOptions options = new PublishOptions(TimePolicy.PUBLISHED, settings.partitions(), SizeLimit.DEFAULT, true);
+        PublishOptions options =
+                new PublishOptions(TimePolicy.PUBLISHED, settings.partitions(), SizeLimit.DEFAULT, true);
         List<String> command = new ArrayList<>(List.of("run", "--clock", "wall"));
         command.addAll(List.of("--state", state().toString()));
         command.addAll(settings.pipeline());
         long start = System.nanoTime();
         try (LodewireProcess pipeline = LodewireProcess.start(
-                        connection, settings.java(), command, null, settings.folder().resolve("run.log"));
+                        connection,
+                        settings.java(),
+                        command,
+                        null,
+                        settings.folder().resolve("run.log"));
                 Arrivals arrivals = new Arrivals(connection, List.of(BenchTopics.COUNTS, BenchTopics.ALERTS));
                 Publisher publisher = Publishers.open(connection, options, "bench", Map.of())) {
             RepeatedCorpus.Articles articles = corpus.steady(settings.perSecond(), Instant.now());

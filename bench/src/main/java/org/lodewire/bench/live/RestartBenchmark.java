@@ -35,7 +35,8 @@ public final class RestartBenchmark {
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final Duration PROCESS_WITHIN = Duration.ofHours(3);
     private static final Duration BETWEEN = Duration.ofSeconds(10);
-    private static final List<KafkaTopic<?>> OUTPUT = List.of(BenchTopics.TEXTS, BenchTopics.STORIES, BenchTopics.COUNTS);
+    private static final List<KafkaTopic<?>> OUTPUT =
+            List.of(BenchTopics.TEXTS, BenchTopics.STORIES, BenchTopics.COUNTS);
 
     private final Connection connection;
     private final Settings settings;
@@ -90,11 +91,13 @@ public final class RestartBenchmark {
 
     /** Runs it on a cluster that has been set up. */
     public Figures run(RepeatedCorpus corpus) throws IOException, InterruptedException {
-        PublishOptions options = new PublishOptions(TimePolicy.PUBLISHED, settings.partitions(), SizeLimit.DEFAULT, true);
+        PublishOptions options =
+                new PublishOptions(TimePolicy.PUBLISHED, settings.partitions(), SizeLimit.DEFAULT, true);
         try (Publisher publisher = Publishers.open(connection, options, "bench", Map.of("linger.ms", 5));
                 Consumption consumption = new Consumption(connection)) {
             progress.accept("Publishing " + settings.articles() + " articles");
-            RepeatedCorpus.Articles past = corpus.steady(settings.articles() / 3600.0, Instant.now().minusSeconds(3600));
+            RepeatedCorpus.Articles past =
+                    corpus.steady(settings.articles() / 3600.0, Instant.now().minusSeconds(3600));
             for (long i = 0; i < settings.articles(); i++) {
                 publisher.publish(past.next());
             }
@@ -136,7 +139,11 @@ public final class RestartBenchmark {
         try (FirstRecords records = new FirstRecords(connection, OUTPUT)) {
             long begin = System.nanoTime();
             LodewireProcess process = LodewireProcess.start(
-                    connection, settings.java(), command, null, settings.folder().resolve("run.log"));
+                    connection,
+                    settings.java(),
+                    command,
+                    null,
+                    settings.folder().resolve("run.log"));
             try {
                 Map<String, Long> came = records.await(process, WITHIN);
                 return new Measured(
