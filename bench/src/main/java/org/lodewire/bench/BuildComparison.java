@@ -63,12 +63,12 @@ public final class BuildComparison {
         JsonNode second = run(changedFirst ? base : changed);
         JsonNode ofBase = changedFirst ? second : first;
         JsonNode ofChanged = changedFirst ? first : second;
-        ofBase.fields().forEachRemaining(figure -> {
-            if (ofChanged.hasNonNull(figure.getKey())) {
-                figures.computeIfAbsent(figure.getKey(), name -> new ArrayList<>())
+        ofBase.fieldNames().forEachRemaining(name -> {
+            if (ofChanged.hasNonNull(name)) {
+                figures.computeIfAbsent(name, figure -> new ArrayList<>())
                         .add(new Pair(
-                                figure.getValue().asDouble(),
-                                ofChanged.get(figure.getKey()).asDouble()));
+                                ofBase.path(name).asDouble(),
+                                ofChanged.path(name).asDouble()));
             }
         });
     }
