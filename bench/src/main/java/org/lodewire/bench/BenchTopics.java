@@ -21,6 +21,7 @@ import org.lodewire.schemas.RawArticle;
 import org.lodewire.schemas.StoryMembership;
 import org.lodewire.schemas.TopicAlert;
 import org.lodewire.schemas.TopicContribution;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Compatibility;
@@ -49,6 +50,9 @@ public final class BenchTopics {
 
     /** The topic from which alerts are delivered. */
     public static final KafkaTopic<TopicAlert> ALERTS = Catalogue.ALERTS;
+
+    /** The topic of counts. */
+    public static final KafkaTopic<TopicCount> COUNTS = Catalogue.COUNTS;
 
     /** The topic from which texts are indexed. */
     public static final KafkaTopic<CleanArticle> TEXTS = Catalogue.CLEAN;

@@ -19,19 +19,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
+import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
-/** The progress of applications on topics to which nothing writes any more. Not thread-safe. */
-final class Consumption implements AutoCloseable {
+/** The progress of applications on topics. Not thread-safe. */
+public final class Consumption implements AutoCloseable {
 
-    private static final long POLL_INTERVAL_MILLIS = 25;
+    /** Each look costs broker and client some hundred microseconds, which are in the measurement. */
+    private static final long POLL_INTERVAL_MILLIS = 100;
     /** Records and markers from the end of a partition among which its last record usually is. */
     private static final long NEAR = 16;
+
+    /** The topics through which an article goes, in order: what one group reads is complete when those before are read. */
+    private static final List<List<KafkaTopic<?>>> FLOW = List.of(
+            List.of(Catalogue.MATCHED_ARTICLES),
+            List.of(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.ENTITY_CONTRIBUTIONS, Catalogue.SOURCE_ACTIVITY));
 
     private final Connection connection;
     private final Admin admin;
 
-    Consumption(Connection connection) {
+    public Consumption(Connection connection) {
         this.connection = connection;
         this.admin = connection.admin();
     }
@@ -57,7 +64,7 @@ final class Consumption implements AutoCloseable {
     }
 
     /** Returns the offset after the last record of each partition that has records. Transaction markers follow it. */
-    Map<TopicPartition, Long> ends(KafkaTopic<?> topic) throws InterruptedException {
+    public Map<TopicPartition, Long> ends(KafkaTopic<?> topic) throws InterruptedException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = connection.bytesConsumer()) {
             for (Map.Entry<TopicPartition, Long> partition :
@@ -102,6 +109,24 @@ final class Consumption implements AutoCloseable {
                         applicationId + " did not finish within " + timeout.toSeconds() + " s.");
             }
             TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
+        }
+    }
+
+    /**
+     * Waits until a pipeline has committed all that follows from articles on the raw topic.
+     *
+     * @param raw offsets after the last of them
+     * @throws CommandFailedException if it does not within the timeout
+     */
+    public void awaitFlow(String applicationId, Map<TopicPartition, Long> raw, Duration timeout)
+            throws InterruptedException {
+        await(applicationId, raw, timeout);
+        for (List<KafkaTopic<?>> group : FLOW) {
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            for (KafkaTopic<?> topic : group) {
+                ends.putAll(ends(topic));
+            }
+            await(applicationId, ends, timeout);
         }
     }
 

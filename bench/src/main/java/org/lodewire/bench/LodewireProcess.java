@@ -102,6 +102,11 @@ public final class LodewireProcess implements AutoCloseable {
                         "The operating system does not say how much CPU time another process has used."));
     }
 
+    /** Kills it, and waits until it has ended. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** Ends it in order; kills it if that takes long. */
     @Override
     public void close() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,6 @@ import org.lodewire.streams.run.StreamsSettings;
 public final class PipelineBenchmark implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(60);
-
-    /** The topics through which an article goes, in order: what one group reads is complete when those before are read. */
-    private static final List<List<KafkaTopic<?>>> FLOW = List.of(
-            List.of(Catalogue.MATCHED_ARTICLES),
-            List.of(Catalogue.TOPIC_CONTRIBUTIONS, Catalogue.ENTITY_CONTRIBUTIONS, Catalogue.SOURCE_ACTIVITY));
 
     private final LocalCluster cluster;
     private final Connection connection;
@@ -106,7 +100,11 @@ public final class PipelineBenchmark implements AutoCloseable {
 
     /** Runs the whole pipeline, from raw articles to counts, alerts and trends. */
     public Run pipeline() throws InterruptedException {
-        return run("pipeline", 1, settings -> pipeline(settings, Optional.empty()), this::awaitAll);
+        return run(
+                "pipeline",
+                1,
+                settings -> pipeline(settings, Optional.empty()),
+                (id, raw) -> consumption.awaitFlow(id, raw, TIMEOUT));
     }
 
     /** Runs each stage alone over all articles, one after the other, without a warm-up of its own. */
@@ -182,17 +180,6 @@ public final class PipelineBenchmark implements AutoCloseable {
                 run.articlesPerSecond(),
                 run.allMicros()));
         return run;
-    }
-
-    private void awaitAll(String applicationId, Map<TopicPartition, Long> raw) throws InterruptedException {
-        consumption.await(applicationId, raw, TIMEOUT);
-        for (List<KafkaTopic<?>> group : FLOW) {
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            for (KafkaTopic<?> topic : group) {
-                ends.putAll(consumption.ends(topic));
-            }
-            consumption.await(applicationId, ends, TIMEOUT);
-        }
     }
 
     private Path stateFolder() {

@@ -58,7 +58,7 @@ public record Volume(long topics, long changelogs, long disk) {
     }
 
     /** The bytes of the files in a folder, of which some may come and go. */
-    static long size(Path folder) {
+    public static long size(Path folder) {
         if (!Files.isDirectory(folder)) {
             return 0;
         }

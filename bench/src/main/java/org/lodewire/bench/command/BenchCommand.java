@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
         footer = "  lodewire bench pipeline --articles 10000",
         subcommands = {
             PipelineBenchCommand.class,
+            CompareBenchCommand.class,
+            LatencyBenchCommand.class,
+            RestartBenchCommand.class,
             CleanBenchCommand.class,
             CharsetsBenchCommand.class,
             TopicsBenchCommand.class,

@@ -7,15 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lodewire.client.serdes.AvroSerdes;
 import org.lodewire.schemas.catalogue.Catalogue;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 import org.lodewire.schemas.catalogue.KafkaTopic.Spread;
+import org.lodewire.streams.flow.ClockMode;
+import org.lodewire.streams.flow.ProcessingListener;
+import org.lodewire.streams.flow.WallClockProgress;
+import org.lodewire.streams.run.Engines;
+import org.lodewire.streams.run.Pipeline;
+import org.lodewire.streams.run.PipelineSettings;
 import org.lodewire.streams.run.Stage;
 
 /** The pages that list topics and stores list all of them. */
@@ -32,7 +40,24 @@ class InventoryTest {
     private static final Pattern STORES = Pattern.compile("stores: \\[([^]]+)]");
 
     @Test
-    void everyStoreOfTheTopologyIsInTheArchitecture() throws IOException {
+    void everyStoreOfAStageIsInTheArchitecture() throws IOException {
+        String architecture = Files.readString(ARCHITECTURE);
+        try (Engines engines = Engines.load()) {
+            Pipeline pipeline = new Pipeline(
+                    new AvroSerdes("mock://inventory", Map.of()),
+                    PipelineSettings.on(ClockMode.EVENT),
+                    1,
+                    engines,
+                    ProcessingListener.NONE,
+                    WallClockProgress.CAUGHT_UP);
+            assertThat(pipeline.stores(List.of(Stage.values())))
+                    .isNotEmpty()
+                    .allSatisfy(store -> assertThat(architecture).contains("`" + store.name() + "`"));
+        }
+    }
+
+    @Test
+    void everyDatabaseOfTheTopologyIsInTheArchitecture() throws IOException {
         String architecture = Files.readString(ARCHITECTURE);
         List<String> stores = STORES.matcher(Files.readString(TOPOLOGY))
                 .results()

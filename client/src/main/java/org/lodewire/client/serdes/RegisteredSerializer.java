@@ -24,11 +24,22 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
     /** A zero byte and the id of the schema in four. */
     private static final int PREFIX = 5;
 
-    private static final int USUAL_SIZE = 1 << 10;
+    private static final int USUAL_SIZE = 8 << 10;
+    /** A buffer that one large record has made larger is not kept. */
+    private static final int LARGEST_KEPT = 256 << 10;
 
     private final Serializer<V> registry;
     private final SpecificDatumWriter<V> writer;
     private final Map<String, byte[]> prefixes = new ConcurrentHashMap<>();
+    /** Kafka Streams shares a serializer among its threads. */
+    private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
+
+    /** What a thread writes into, again for each value. */
+    private static final class Buffer {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+    }
 
     /**
      * @param registry Confluent's serializer
@@ -59,17 +70,22 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
     }
 
     private byte[] bytes(byte[] prefix, V value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
-        out.writeBytes(prefix);
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+        Buffer buffer = buffers.get();
+        buffer.bytes.reset();
+        buffer.bytes.writeBytes(prefix);
         try {
-            writer.write(value, encoder);
-            encoder.flush();
+            writer.write(value, buffer.encoder);
+            buffer.encoder.flush();
         } catch (IOException | RuntimeException e) {
+            // The encoder may still have a part of the value.
+            buffers.remove();
             // As Confluent's serializer reports a value that its schema does not allow.
             throw new SerializationException("Error serializing Avro message", e);
         }
-        return out.toByteArray();
+        if (buffer.bytes.size() > LARGEST_KEPT) {
+            buffers.remove();
+        }
+        return buffer.bytes.toByteArray();
     }
 
     @Override

@@ -71,16 +71,18 @@ class StateVersionIT {
     private final class Changelog implements AutoCloseable {
 
         private final String topic;
+        private final String prefix;
         private final Producer<String, byte[]> producer;
 
         Changelog(String store) {
-            topic = changelog(store);
+            topic = changelog(store.substring(0, store.indexOf('.')) + ".state");
+            prefix = store.substring(store.indexOf('.') + 1) + "\0";
             producer = system.connection().producer(Map.of());
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // Closing waits for the records.
         Changelog with(String key, byte @Nullable [] value) {
-            producer.send(new ProducerRecord<>(topic, key, value));
+            producer.send(new ProducerRecord<>(topic, prefix + key, value));
             return this;
         }
 
@@ -130,15 +132,17 @@ class StateVersionIT {
                     WallClockProgress.CAUGHT_UP);
             admin.createTopics(pipeline.stores(List.of(Stage.values())).stream()
                             .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
-                            .map(store -> new NewTopic(changelog(store.name()), 1, (short) 1))
+                            .map(StageStore::database)
+                            .distinct()
+                            .map(database -> new NewTopic(changelog(database), 1, (short) 1))
                             .toList())
                     .all()
                     .get();
         }
     }
 
-    private static String changelog(String store) {
-        return APPLICATION + "-" + store + "-changelog";
+    private static String changelog(String database) {
+        return APPLICATION + "-" + database + "-changelog";
     }
 
     private void assertRefused(String store) {
@@ -201,12 +205,11 @@ class StateVersionIT {
     }
 
     @Test
-    void refusesStateWithoutTheChangelogOfAStoreThatCameLater() throws Exception {
-        try (Changelog changelog = new Changelog("clean.seen")) {
-            changelog.with("known", value(VERSION_OF_SEEN));
-        }
+    void refusesStateOfStoresWithChangelogsOfTheirOwn() throws Exception {
         try (Admin admin = system.connection().admin()) {
-            admin.deleteTopics(List.of(changelog("counts.history"))).all().get();
+            admin.createTopics(List.of(new NewTopic(changelog("counts.history"), 1, (short) 1)))
+                    .all()
+                    .get();
         }
 
         assertThatThrownBy(() -> RunningPipeline.start(
@@ -215,7 +218,26 @@ class StateVersionIT {
                         PipelineSettings.on(ClockMode.EVENT),
                         Optional.empty()))
                 .isInstanceOf(CommandFailedException.class)
-                .hasMessageContaining("missing: updated-counts.history-changelog.")
+                .hasMessageContaining("does not read: updated-counts.history-changelog.")
+                .hasMessageEndingWith("Nothing was processed.");
+    }
+
+    @Test
+    void refusesStateWithoutTheChangelogOfAStageThatCameLater() throws Exception {
+        try (Changelog changelog = new Changelog("clean.seen")) {
+            changelog.with("known", value(VERSION_OF_SEEN));
+        }
+        try (Admin admin = system.connection().admin()) {
+            admin.deleteTopics(List.of(changelog("counts.state"))).all().get();
+        }
+
+        assertThatThrownBy(() -> RunningPipeline.start(
+                        system.connection(),
+                        new StreamsSettings(APPLICATION, state, 1),
+                        PipelineSettings.on(ClockMode.EVENT),
+                        Optional.empty()))
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("missing: updated-counts.state-changelog.")
                 .hasMessageContaining("lodewire reset --yes")
                 .hasMessageEndingWith("Nothing was processed.");
     }

@@ -1,5 +1,10 @@
 package org.lodewire.streams.flow;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -11,15 +16,22 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
 /**
- * A store of a stage: bytes by key on disk, in the order of their keys. What changes in one with a changelog is in memory until
- * the next commit, when it is written to both.
+ * A store of a stage: bytes by key on disk, in the order of their keys. The stores of a stage that have a changelog share one
+ * database and one changelog ({@link #database}): each has files, buffers and a partition in every transaction. What changes in
+ * one of them is in memory until the next commit, when it is written to both.
  *
- * @param name           its name, as in {@code counts.history}
+ * @param name           its name, as in {@code counts.history}, which begins with the stage
  * @param version        format version of its values, which is their first byte; its codec's
  * @param keeping        where its entries are written
  * @param readCacheBytes size of the LRU read cache in memory; 0 for none
  */
 public record StageStore(String name, int version, Keeping keeping, long readCacheBytes) {
+
+    /**
+     * What the names of databases end with. Where a stage has another set of stores than before, it needs another name, so that a
+     * database without the entries of one of them is not taken for one in which they are empty.
+     */
+    private static final String DATABASE = ".state";
 
     /** Where the entries of a store are written. */
     public enum Keeping {
@@ -47,10 +59,32 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
         return new StageStore(name, version, Keeping.DERIVED, 0);
     }
 
-    /** Describes the store to Kafka Streams. */
+    /** The name that Kafka Streams knows, of the database that has the entries: that of the stage, or its own. */
+    public String database() {
+        return keeping == Keeping.DERIVED ? name : stage() + DATABASE;
+    }
+
+    /** The stage that its name begins with. */
+    public String stage() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /** What its keys begin with in the database: the rest of its name and a zero byte; nothing if the database is its own. */
+    public byte[] prefix() {
+        return keeping == Keeping.DERIVED ? new byte[0] : StoreKey.ofName(name.substring(name.indexOf('.') + 1));
+    }
+
+    /** Describes the databases of some stores to Kafka Streams, in the order of the stores. */
+    public static Set<StoreBuilder<?>> databases(List<StageStore> stores) {
+        Map<String, StoreBuilder<?>> builders = new LinkedHashMap<>();
+        stores.forEach(store -> builders.computeIfAbsent(store.database(), name -> store.builder()));
+        return new LinkedHashSet<>(builders.values());
+    }
+
+    /** Describes the database of the store to Kafka Streams. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
-        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(database()), Serdes.Bytes(), Serdes.ByteArray());
         // Without a changelog there is little that a buffer saves.
         return keeping == Keeping.DERIVED ? builder.withLoggingDisabled() : new BufferedStoreBuilder(builder);
     }
@@ -62,8 +96,8 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
      * @throws StateVersionException if its first value has another version
      */
     public OrderedStore open(ProcessingContext context) {
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(name);
-        OrderedStore ordered = new VersionedStore(new KafkaOrderedStore(store), this);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(database());
+        OrderedStore ordered = new VersionedStore(new StorePart(new KafkaOrderedStore(store), prefix()), this);
         ordered.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> false);
         return readCacheBytes == 0 ? ordered : new LruReadCache(ordered, readCacheBytes);
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -28,8 +27,7 @@ public record StatefulProcessor<K, V, R, W>(Supplier<Processor<K, V, R, W>> make
     /** A supplier with the stores of a stage, which may be none. */
     public static <K, V, R, W> StatefulProcessor<K, V, R, W> of(
             Supplier<Processor<K, V, R, W>> maker, List<StageStore> stores) {
-        return new StatefulProcessor<>(
-                maker, stores.stream().map(StageStore::builder).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new StatefulProcessor<>(maker, StageStore.databases(stores));
     }
 
     @Override

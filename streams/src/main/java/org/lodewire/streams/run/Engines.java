@@ -2,6 +2,7 @@ package org.lodewire.streams.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.lodewire.analysis.clean.Cleaner;
 import org.lodewire.analysis.entities.EntityFinder;
 import org.lodewire.analysis.entities.knowledge.Gazetteer;
@@ -24,7 +25,9 @@ public record Engines(Cleaner cleaner, EntityFinder finder, TopicMatcher matcher
 
     /** Loads the engines with a user's own entities beside the bundled ones. */
     public static Engines load(List<GazetteerEntry> ownEntities) {
-        return new Engines(new Cleaner(), new EntityFinder(Gazetteer.bundledWith(ownEntities)), new TopicMatcher());
+        CompletableFuture<Cleaner> cleaner = CompletableFuture.supplyAsync(Cleaner::new);
+        EntityFinder finder = new EntityFinder(Gazetteer.bundledWith(ownEntities));
+        return new Engines(cleaner.join(), finder, new TopicMatcher());
     }
 
     @Override

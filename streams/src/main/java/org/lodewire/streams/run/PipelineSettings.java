@@ -39,4 +39,12 @@ public record PipelineSettings(
     public Duration commitInterval() {
         return Duration.ofMillis(clock == ClockMode.WALL ? 100 : 500);
     }
+
+    /**
+     * How long a stream thread without input waits for it before it looks whether a commit is due: in live use what it has
+     * written so does not wait longer than the interval for its commit.
+     */
+    public Duration pollTime() {
+        return Duration.ofMillis(clock == ClockMode.WALL ? 10 : 100);
+    }
 }

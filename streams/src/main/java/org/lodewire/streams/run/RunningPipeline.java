@@ -1,7 +1,6 @@
 package org.lodewire.streams.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class RunningPipeline implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Engines engines;
-    private final StateFolder folder;
+    private final ProcessResources resources;
     private final StateRestoration restoration = new StateRestoration(System::nanoTime, LOG);
     private final ActivityLog activity;
     private final GroupPositions positions;
@@ -57,14 +56,14 @@ public final class RunningPipeline implements AutoCloseable {
     private RunningPipeline(
             KafkaStreams streams,
             Engines engines,
-            StateFolder folder,
+            ProcessResources resources,
             ProcessingCounts counts,
             RawTopicProgress progress,
             Connection connection,
             String applicationId) {
         this.streams = streams;
         this.engines = engines;
-        this.folder = folder;
+        this.resources = resources;
         this.progress = progress;
         this.positions = new GroupPositions(connection, applicationId, this::isOwnClient, restoration::restoredRecords);
         // None of them can have died before it was started.
@@ -85,24 +84,21 @@ public final class RunningPipeline implements AutoCloseable {
      */
     public static RunningPipeline start(
             Connection connection, StreamsSettings streams, PipelineSettings settings, Optional<Stage> stage) {
+        // It takes seconds, in which Kafka can be asked what else is to be known.
+        EnginesLoading loading = EnginesLoading.start(settings.ownEntities());
         KafkaCluster cluster = KafkaCluster.describe(connection);
         ProcessingCounts counts = new ProcessingCounts();
         Properties config = streams.config(connection);
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        config.put(StreamsConfig.POLL_MS_CONFIG, settings.pollTime().toMillis());
         config.put(DeadLetters.LISTENER_CONFIG, counts);
         // From the configuration, because client properties may override the settings.
         String applicationId = config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
-        StateFolder folder =
-                // State of another cluster has other articles in it.
-                StateFolder.lock(
-                        Path.of(config.getProperty(StreamsConfig.STATE_DIR_CONFIG))
-                                .resolve("cluster-" + cluster.id()),
-                        applicationId);
+        ProcessResources resources = ProcessResources.acquire(config, cluster.id());
         try {
-            config.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
-            Engines engines = Engines.load(settings.ownEntities());
+            Engines engines = loading.get();
             RawTopicProgress progress = new RawTopicProgress(
                     new KafkaPartitionOffsets(connection, applicationId), Clock.systemUTC(), cluster.rawPartitions());
             Pipeline pipeline =
@@ -117,12 +113,18 @@ public final class RunningPipeline implements AutoCloseable {
                     cluster.rawPartitions(),
                     Catalogue.RAW,
                     connection.bootstrapServers(),
-                    folder.path());
+                    resources.folder());
             LOG.info("Topics: {}", TopologyTopics.of(topology));
             new StateVersionCheck(connection, applicationId)
                     .check(pipeline.stores(stage.map(List::of).orElseGet(() -> List.of(Stage.values()))));
             RunningPipeline running = new RunningPipeline(
-                    new KafkaStreams(topology, config), engines, folder, counts, progress, connection, applicationId);
+                    new KafkaStreams(topology, config),
+                    engines,
+                    resources,
+                    counts,
+                    progress,
+                    connection,
+                    applicationId);
             running.streams.start();
             running.activity.start();
             running.contact.start();
@@ -131,7 +133,7 @@ public final class RunningPipeline implements AutoCloseable {
             }
             return running;
         } catch (RuntimeException | Error e) {
-            folder.close();
+            resources.close();
             throw e;
         }
     }
@@ -231,7 +233,7 @@ public final class RunningPipeline implements AutoCloseable {
         boolean stopped = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         if (stopped) {
-            folder.close();
+            resources.close();
             LOG.info("Stopped");
         } else {
             // Threads still write to the folder, which stays locked until the process ends.

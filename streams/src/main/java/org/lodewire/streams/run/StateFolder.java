@@ -10,10 +10,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.lodewire.client.CommandFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +133,25 @@ final class StateFolder implements AutoCloseable {
     /** The folder that is locked. */
     Path path() {
         return path;
+    }
+
+    /**
+     * Names whoever holds the folder, also after a restart, and no one else: with the same name in the group, an instance that
+     * takes the place of a killed one has its partitions at once, and not only when the session of that one has expired.
+     */
+    String instanceId() {
+        Path file = path.resolve("instance-id");
+        try {
+            if (!Files.exists(file)) {
+                Path written = Files.writeString(
+                        path.resolve("instance-id.new"), UUID.randomUUID().toString());
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "Cannot keep the id of an instance in " + file + ": " + reason(e) + ".", e);
+        }
     }
 
     /** Whether the instance that held it before did not unlock it, so that its state may have what was never committed. */

@@ -1,8 +1,8 @@
 package org.lodewire.streams.run;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
@@ -34,6 +35,11 @@ final class StateVersionCheck {
     /** How many offsets before the end of a partition the last values are in; each commit takes an offset as well. */
     private static final int LAST = 64;
 
+    private static final String OTHER_VERSION =
+            "Run the version that wrote it; or stop all instances, run 'lodewire setup' and"
+                    + " 'lodewire reset --yes', and start with a new --application-id to process the raw topic again. Nothing was"
+                    + " processed.";
+
     private final Connection connection;
     private final String applicationId;
 
@@ -45,15 +51,17 @@ final class StateVersionCheck {
     /**
      * Checks the changelogs of stores, as far as they exist.
      *
-     * @throws CommandFailedException if a value has another version, if the changelog of a store is missing beside the state of
-     *     others, if the application has no offsets beside its state, or if Kafka does not answer
+     * @throws CommandFailedException if a value has another version, if there are changelogs of other stores of the same stages,
+     *     if a changelog is missing beside others, if the application has no offsets beside its state, or if Kafka does not answer
      */
     void check(Collection<StageStore> stores) {
-        Map<String, StageStore> byTopic = new HashMap<>();
-        stores.stream()
+        Map<String, List<StageStore>> byTopic = stores.stream()
                 .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
-                .forEach(store -> byTopic.put(applicationId + "-" + store.name() + "-changelog", store));
-        List<TopicPartition> partitions = partitions(byTopic.keySet());
+                .collect(Collectors.groupingBy(store -> changelog(store.database())));
+        Set<String> there = topics();
+        requireNoOther(there, stores, byTopic.keySet());
+        there.retainAll(byTopic.keySet());
+        List<TopicPartition> partitions = partitions(there);
         if (partitions.isEmpty()) {
             return;
         }
@@ -78,20 +86,62 @@ final class StateVersionCheck {
         }
     }
 
+    private String changelog(String database) {
+        return applicationId + "-" + database + "-changelog";
+    }
+
+    /** The key says which of the stores of a database has the value. */
+    private static void requireVersion(ConsumerRecord<byte[], byte[]> record, List<StageStore> stores) {
+        stores.stream()
+                .filter(store -> beginsWith(record.key(), store.prefix()))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailedException("The changelog " + record.topic()
+                        + " has entries of a store that this version of Lodewire does not have. " + OTHER_VERSION))
+                .requireVersion(record.value());
+    }
+
+    private static boolean beginsWith(byte[] key, byte[] prefix) {
+        return key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** Earlier versions had a changelog for each store of a stage. */
+    private void requireNoOther(Set<String> there, Collection<StageStore> stores, Set<String> topics) {
+        List<String> others = stores.stream()
+                .map(store -> applicationId + "-" + store.stage() + ".")
+                .distinct()
+                .flatMap(stage -> there.stream().filter(topic -> topic.startsWith(stage)))
+                .filter(topic -> topic.endsWith("-changelog") && !topics.contains(topic))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new CommandFailedException("The application " + applicationId
+                    + " has state that this version of Lodewire does not read: " + String.join(", ", others) + ". "
+                    + OTHER_VERSION);
+        }
+    }
+
+    private Set<String> topics() {
+        try (Admin admin = connection.admin()) {
+            return new HashSet<>(answer(admin.listTopics().names(), "changelogs"));
+        }
+    }
+
     private List<TopicPartition> partitions(Set<String> topics) {
         try (Admin admin = connection.admin()) {
-            Set<String> there = new HashSet<>(admin.listTopics().names().get());
-            there.retainAll(topics);
-            Collection<TopicDescription> descriptions =
-                    admin.describeTopics(there).allTopicNames().get().values();
-            return descriptions.stream()
+            return answer(admin.describeTopics(topics).allTopicNames(), "changelogs").values().stream()
                     .flatMap(topic -> topic.partitions().stream()
                             .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                     .toList();
+        }
+    }
+
+    private <T> T answer(KafkaFuture<T> future, String what) {
+        try {
+            return future.get();
         } catch (ExecutionException e) {
             throw new CommandFailedException(
-                    "Cannot look up the changelogs of " + applicationId + " at " + connection.bootstrapServers() + ": "
-                            + Objects.requireNonNull(e.getCause()).getMessage(),
+                    "Cannot look up the " + what + " of " + applicationId + " at " + connection.bootstrapServers()
+                            + ": " + Objects.requireNonNull(e.getCause()).getMessage(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,26 +156,14 @@ final class StateVersionCheck {
         if (!missing.isEmpty()) {
             throw new CommandFailedException("The application " + applicationId
                     + " has state of a version of Lodewire that did not keep all that this one needs; missing: "
-                    + String.join(", ", missing)
-                    + ". Run the version that wrote it; or stop all instances, run 'lodewire setup' and 'lodewire reset --yes',"
-                    + " and start with a new --application-id to process the raw topic again. Nothing was processed.");
+                    + String.join(", ", missing) + ". " + OTHER_VERSION);
         }
     }
 
     private boolean hasOffsets() {
         try (Admin admin = connection.admin()) {
-            return !admin.listConsumerGroupOffsets(applicationId)
-                    .partitionsToOffsetAndMetadata()
-                    .get()
+            return !answer(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata(), "offsets")
                     .isEmpty();
-        } catch (ExecutionException e) {
-            throw new CommandFailedException(
-                    "Cannot look up the offsets of " + applicationId + " at " + connection.bootstrapServers() + ": "
-                            + Objects.requireNonNull(e.getCause()).getMessage(),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("Interrupted.", e);
         }
     }
 
@@ -140,7 +178,7 @@ final class StateVersionCheck {
     private boolean read(
             Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> ends,
-            Map<String, StageStore> byTopic,
+            Map<String, List<StageStore>> byTopic,
             boolean untilOneRead) {
         Set<TopicPartition> open = new HashSet<>(ends.keySet());
         boolean any = false;
@@ -151,7 +189,7 @@ final class StateVersionCheck {
                 // A null value is a removal and has no version.
                 if (record.value() != null) {
                     any = true;
-                    Objects.requireNonNull(byTopic.get(record.topic())).requireVersion(record.value());
+                    requireVersion(record, byTopic.getOrDefault(record.topic(), List.of()));
                     if (untilOneRead) {
                         open.remove(new TopicPartition(record.topic(), record.partition()));
                     }

@@ -24,7 +24,6 @@ import org.lodewire.schemas.ContentFormat;
 import org.lodewire.schemas.RawArticle;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
-import org.lodewire.streams.flow.StageStore;
 import org.lodewire.streams.flow.WallClockProgress;
 import org.lodewire.streams.run.ArticleIds;
 
@@ -42,15 +41,12 @@ class SourceMemoryTest {
 
     @BeforeEach
     void open() {
-        for (StageStore each :
-                List.of(CleanStage.SEEN, CleanStage.EXPIRIES, CleanStage.MEMORY, CleanStage.MEMORY_EXPIRIES)) {
-            KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(each.name()), Serdes.Bytes(), Serdes.ByteArray())
-                    .withLoggingDisabled()
-                    .build();
-            store.init(context.getStateStoreContext(), store);
-            context.addStateStore(store);
-        }
+        KeyValueStore<?, ?> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(CleanStage.SEEN.database()), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
         start(Duration.ofDays(14));
     }
 

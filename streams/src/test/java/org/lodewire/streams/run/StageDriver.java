@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -217,12 +216,7 @@ public final class StageDriver implements AutoCloseable {
 
     /** The values of a store, in the order of their keys. */
     public List<byte[]> values(StageStore store) {
-        KeyValueStore<Bytes, byte[]> opened = driver.getKeyValueStore(store.name());
-        List<byte[]> values = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> all = opened.all()) {
-            all.forEachRemaining(entry -> values.add(entry.value));
-        }
-        return values;
+        return List.copyOf(state(store.name()).values());
     }
 
     /** The stores of all stages. */
@@ -232,21 +226,42 @@ public final class StageDriver implements AutoCloseable {
 
     /** The entries of a store, by key. */
     public Map<byte[], byte[]> state(String store) {
+        StageStore described = described(store);
+        byte[] prefix = described.prefix();
         Map<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
-        KeyValueStore<Bytes, byte[]> all = driver.getKeyValueStore(store);
+        KeyValueStore<Bytes, byte[]> all = driver.getKeyValueStore(described.database());
         try (KeyValueIterator<Bytes, byte[]> iterator = all.all()) {
-            iterator.forEachRemaining(entry -> entries.put(entry.key.get(), entry.value));
+            iterator.forEachRemaining(entry -> {
+                byte[] key = entry.key.get();
+                if (Arrays.equals(key, 0, Math.min(prefix.length, key.length), prefix, 0, prefix.length)) {
+                    entries.put(Arrays.copyOfRange(key, prefix.length, key.length), entry.value);
+                }
+            });
         }
         return entries;
     }
 
+    private StageStore described(String store) {
+        return stores.stream()
+                .filter(each -> each.name().equals(store))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Changes the version of all values of a store. */
     void changeVersion(String store, byte version) {
-        KeyValueStore<Bytes, byte[]> changed = driver.getKeyValueStore(store);
+        StageStore described = described(store);
+        KeyValueStore<Bytes, byte[]> changed = driver.getKeyValueStore(described.database());
         state(store).forEach((key, value) -> {
             value[0] = version;
-            changed.put(Bytes.wrap(key), value);
+            changed.put(Bytes.wrap(inDatabase(described.prefix(), key)), value);
         });
+    }
+
+    private static byte[] inDatabase(byte[] prefix, byte[] key) {
+        byte[] whole = Arrays.copyOf(prefix, prefix.length + key.length);
+        System.arraycopy(key, 0, whole, prefix.length, key.length);
+        return whole;
     }
 
     /** The dead letters since they were last read. */
