@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie (Fredkin, "Trie Memory", CACM 1960) whose nodes are numbers: all transitions are in one hash table with open
- * addressing, so that a step takes one access to memory. Once built, several threads may read it.
+ * A trie (Fredkin, "Trie Memory", CACM 1960) whose nodes are numbers. Most nodes have one successor, added right after them: its
+ * character is in an array, so that the rest of a phrase lies in a row in memory. The other transitions are in one hash table
+ * with open addressing. A step takes one access to memory, or two. Once built, several threads may read it.
  *
  * @param <V> the class of the values
  */
@@ -23,6 +24,16 @@ final class Trie<V> {
 
     private static final int MAX_NODES = 1 << NODE;
 
+    /** In {@link #only}: no successor. */
+    private static final char LEAF = '\uFFFF';
+    /** In {@link #only}: the successors are in {@link #slots}. */
+    private static final char BRANCH = '\uFFFE';
+
+    /** The character to the next higher node, the only successor of each node; or {@link #LEAF} or {@link #BRANCH}. */
+    private char[] only = new char[MIN_SLOTS];
+    /** How many transitions {@link #slots} has. */
+    private int branches;
+
     /** A node, a character and the node after it, from the highest bits to the lowest; zero if free. A power of two of them. */
     private long[] slots = new long[MIN_SLOTS];
 
@@ -30,6 +41,7 @@ final class Trie<V> {
     private final List<@Nullable V> values = new ArrayList<>();
 
     Trie() {
+        only[ROOT] = BRANCH;
         values.add(null);
     }
 
@@ -41,6 +53,10 @@ final class Trie<V> {
 
     /** Returns the node after one more character; {@link #NONE} if there is none. */
     int next(int node, char c) {
+        char expected = only[node];
+        if (expected != BRANCH) {
+            return expected == c && c != LEAF ? node + 1 : NONE;
+        }
         long key = key(node, c);
         long[] table = slots;
         for (int at = slot(key, table.length); ; at = at + 1 & table.length - 1) {
@@ -72,13 +88,29 @@ final class Trie<V> {
             throw new IllegalStateException("The phrases have more than " + MAX_NODES + " characters.");
         }
         values.add(null);
-        if (2 * next >= slots.length) {
+        if (next == only.length) {
+            only = Arrays.copyOf(only, 2 * next);
+        }
+        only[next] = LEAF;
+        if (only[node] == LEAF && next == node + 1 && c < BRANCH) {
+            only[node] = c;
+            return next;
+        }
+        if (only[node] < BRANCH) {
+            branch(node, only[node], node + 1);
+        }
+        only[node] = BRANCH;
+        branch(node, c, next);
+        return next;
+    }
+
+    private void branch(int node, char c, int next) {
+        if (2 * ++branches >= slots.length) {
             long[] old = slots;
-            slots = new long[4 * old.length];
+            slots = new long[2 * old.length];
             Arrays.stream(old).filter(slot -> slot != 0).forEach(this::put);
         }
         put(key(node, c) << NODE | next);
-        return next;
     }
 
     private void put(long slot) {

@@ -11,11 +11,16 @@ import org.junit.jupiter.api.Test;
 class TrieTest {
 
     private static @Nullable Integer find(Trie<Integer> trie, String path) {
+        int node = end(trie, path);
+        return node == Trie.NONE ? null : trie.value(node);
+    }
+
+    private static int end(Trie<Integer> trie, String path) {
         int node = Trie.ROOT;
         for (int i = 0; i < path.length() && node != Trie.NONE; i++) {
             node = trie.next(node, path.charAt(i));
         }
-        return node == Trie.NONE ? null : trie.value(node);
+        return node;
     }
 
     @Test
@@ -33,6 +38,26 @@ class TrieTest {
             String path = path(random);
             assertThat(find(trie, path)).as(path).isEqualTo(map.get(path));
         }
+    }
+
+    @Test
+    void findsNothingBeyondAPath() {
+        Trie<Integer> trie = new Trie<>();
+        trie.putIfAbsent("more", 1);
+
+        assertThat("\0e\uFFFE\uFFFF".chars().map(c -> trie.next(end(trie, "more"), (char) c)))
+                .containsOnly(Trie.NONE);
+    }
+
+    @Test
+    void findsPathsOfCharactersThatAreNone() {
+        Trie<Integer> trie = new Trie<>();
+        trie.putIfAbsent("a\uFFFFb\uFFFEc\0d", 1);
+        trie.putIfAbsent("a\uFFFFb\0", 2);
+
+        assertThat(find(trie, "a\uFFFFb\uFFFEc\0d")).isEqualTo(1);
+        assertThat(find(trie, "a\uFFFFb\0")).isEqualTo(2);
+        assertThat(find(trie, "a\uFFFEb\0")).isNull();
     }
 
     @Test
