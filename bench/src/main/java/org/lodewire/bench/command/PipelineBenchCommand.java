@@ -149,6 +149,9 @@ public final class PipelineBenchCommand implements Callable<Integer> {
                 Engines engines = Engines.load()) {
             output.report("Trial, with " + TRIAL + " articles");
             benchmark.stock(input.articles(corpus, clock, TRIAL_WARM_UP + TRIAL), TRIAL_WARM_UP, TRIAL);
+            LogicBenchmark logic = new LogicBenchmark(connection, engines, definitions);
+            output.report("  The logic alone, until it is compiled");
+            logic.warmUp();
             Run trialCopy = benchmark.copy(1);
             Run trial = benchmark.pipeline();
             long measured = Math.max(TRIAL, Math.round(trial.articlesPerSecond() * FASTER * seconds(1)));
@@ -159,7 +162,6 @@ public final class PipelineBenchCommand implements Callable<Integer> {
             output.report(
                     "Publishing " + (warmUp + measured) + " articles, of which " + warmUp + " are to warm up with");
             benchmark.stock(input.articles(corpus, clock, warmUp + measured), warmUp, measured);
-            LogicBenchmark logic = new LogicBenchmark(connection, engines, definitions);
             List<Round> done = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
                 output.report("Round " + round + " of " + rounds);
