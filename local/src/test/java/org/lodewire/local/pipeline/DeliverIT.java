@@ -77,6 +77,8 @@ class DeliverIT {
                     publish(system);
                     awaitAll(web, "up");
                     awaitAll(web, "down");
+                    // Before it has started, a process is ended by the signal itself.
+                    awaitLog(third, "Assigned: ");
                     third.terminate();
                     assertThat(third.awaitExit()).as(third.log()).isZero();
                     second.terminate();
