@@ -60,6 +60,16 @@ public final class BenchTopics {
     /** The topic from which stories are indexed. */
     public static final KafkaTopic<StoryMembership> STORIES = Catalogue.STORIES;
 
+    /** The topics in which what an article says of a topic is found, in the order in which data flows. */
+    public static final List<KafkaTopic<?>> TRIP = List.of(
+            Catalogue.RAW,
+            Catalogue.CLEAN,
+            Catalogue.MATCHED_ARTICLES,
+            Catalogue.MENTIONS,
+            Catalogue.TOPIC_CONTRIBUTIONS,
+            Catalogue.COUNTS,
+            Catalogue.ALERTS);
+
     /** The target of the plain copy of contributions. */
     static final KafkaTopic<TopicContribution> COPY_OF_CONTRIBUTIONS = new KafkaTopic<>(
             "bench.copy.contributions",

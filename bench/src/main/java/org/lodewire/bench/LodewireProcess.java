@@ -12,7 +12,7 @@ import org.lodewire.cli.command.LodewireCommand;
 import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 
-/** A command in a process of its own, so that its CPU time is that of nothing else. Ended when this is closed. */
+/** A command in a process of its own, so that its CPU time is that of nothing else. Ended when this is closed, or killed when this process ends before. */
 public final class LodewireProcess implements AutoCloseable {
 
     /** The options of Java with which the launcher starts a command. */
@@ -22,6 +22,7 @@ public final class LodewireProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Thread atExit = new Thread(this::killAtExit, "kill-lodewire-process");
 
     private LodewireProcess(Process process, Path log) {
         this.process = process;
@@ -65,7 +66,13 @@ public final class LodewireProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new LodewireProcess(process, log);
+        LodewireProcess started = new LodewireProcess(process, log);
+        Runtime.getRuntime().addShutdownHook(started.atExit);
+        return started;
+    }
+
+    private void killAtExit() {
+        process.destroyForcibly();
     }
 
     /** Its id. */
@@ -118,6 +125,11 @@ public final class LodewireProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException alreadyEnding) {
+            // The hook kills what has ended already.
         }
     }
 }

@@ -1,13 +1,8 @@
 package org.lodewire.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.lodewire.client.CommandFailedException;
@@ -59,25 +54,7 @@ public record Volume(long topics, long changelogs, long disk) {
 
     /** The bytes of the files in a folder, of which some may come and go. */
     public static long size(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(Volume::length).sum();
-        } catch (IOException | UncheckedIOException e) {
-            // A file was deleted while the folder was being read.
-            return 0;
-        }
-    }
-
-    private static long length(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Files.size(file) : 0;
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new CommandFailedException("Cannot read the size of " + file + ": " + e.getMessage(), e);
-        }
+        return FileBytes.in(folder);
     }
 
     /** What came since then. */

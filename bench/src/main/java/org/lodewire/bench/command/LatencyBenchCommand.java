@@ -86,6 +86,7 @@ public final class LatencyBenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
+    @SuppressWarnings("try") // The notice is only closed.
     public Integer call() {
         OptionCheck check = new OptionCheck(spec);
         check.range("--rate", rate, 1, 100_000);
@@ -95,7 +96,7 @@ public final class LatencyBenchCommand implements Callable<Integer> {
         input.check(spec, ClockMode.EVENT);
         List<TopicDefinition> definitions = topics.definitions();
         BenchOutput output = new BenchOutput(spec);
-        try {
+        try (UnfinishedNotice notice = UnfinishedNotice.until(output::report)) {
             RepeatedCorpus corpus = input.corpus(definitions);
             output.report("Starting a Kafka broker and a schema registry");
             try (LocalCluster cluster = LocalCluster.temporary()) {

@@ -109,6 +109,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
+    @SuppressWarnings("try") // The notice is only closed.
     public Integer call() throws InterruptedException {
         OptionCheck check = new OptionCheck(spec);
         check.positive("--time", time);
@@ -118,7 +119,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
         input.check(spec, clock);
         List<TopicDefinition> definitions = topics.definitions();
         BenchOutput output = new BenchOutput(spec);
-        try {
+        try (UnfinishedNotice notice = UnfinishedNotice.until(output::report)) {
             RepeatedCorpus corpus = input.corpus(definitions);
             output.report("Starting a Kafka broker and a schema registry");
             try (LocalCluster cluster = LocalCluster.temporary()) {

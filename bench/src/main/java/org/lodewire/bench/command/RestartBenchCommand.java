@@ -71,6 +71,7 @@ public final class RestartBenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
+    @SuppressWarnings("try") // The notice is only closed.
     public Integer call() throws InterruptedException {
         OptionCheck check = new OptionCheck(spec);
         check.range("--before", before, 1, 100_000_000);
@@ -79,7 +80,7 @@ public final class RestartBenchCommand implements Callable<Integer> {
         input.check(spec, ClockMode.EVENT);
         List<TopicDefinition> definitions = topics.definitions();
         BenchOutput output = new BenchOutput(spec);
-        try {
+        try (UnfinishedNotice notice = UnfinishedNotice.until(output::report)) {
             RepeatedCorpus corpus = input.corpus(definitions);
             output.report("Starting a Kafka broker and a schema registry");
             try (LocalCluster cluster = LocalCluster.temporary()) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.bench.BenchTopics;
@@ -154,6 +156,12 @@ public final class LatencyBenchmark {
                             && arrivals.alerts().keySet().containsAll(sent.keySet()),
                     COME_WITHIN);
             progress.accept(all ? "All have come" : "Some have not come");
+            if (!all) {
+                Set<Integer> missing = new TreeSet<>(sent.keySet());
+                missing.removeIf(probe -> arrivals.counts().containsKey(probe)
+                        && arrivals.alerts().containsKey(probe));
+                new ProbeTrip(connection, BenchTopics.TRIP).report(missing, progress);
+            }
             return figures(sent, arrivals, used, new ProcessMemory(pipeline.pid()).mostResident());
         }
     }

@@ -1,6 +1,7 @@
 package org.lodewire.bench.live;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lodewire.producer.article.Article;
@@ -46,13 +47,25 @@ final class Probes {
         return topic.startsWith(PREFIX) ? Integer.parseInt(topic.substring(PREFIX.length())) : -1;
     }
 
-    /** An article that mentions the topic of a probe, and is else like a given one. */
+    /** Whether text, such as that of a record, has the topic of a probe or the word that its query asks for. */
+    static boolean isOf(int number, String text) {
+        return text.contains(word(number)) || text.contains('"' + PREFIX + number + '"');
+    }
+
+    /**
+     * An article that mentions the topic of a probe, and is else like a given one. The mention is in its longest line: a short line
+     * at the end may be removed as boilerplate, and the probe would never come.
+     */
     static Article mention(int number, Article like) {
         String text = new String(like.content().toByteArray(), StandardCharsets.UTF_8);
+        String longest =
+                text.lines().max(Comparator.comparingInt(String::length)).orElse("");
+        int at = text.indexOf(longest) + longest.length();
+        String sentence = " Officials confirmed the " + word(number) + " on the same day.";
         return Article.of(
                 like.metadata(),
                 like.format(),
-                Content.of(text + "\n\nOfficials confirmed the " + word(number) + " on the same day.\n"),
+                Content.of(text.substring(0, at) + sentence + text.substring(at)),
                 like.provenance());
     }
 
