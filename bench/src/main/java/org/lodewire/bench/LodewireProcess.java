@@ -1,6 +1,7 @@
 package org.lodewire.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public final class LodewireProcess implements AutoCloseable {
         }
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(java);
+        line.addAll(classArchive());
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LodewireCommand.class.getName()));
         line.addAll(arguments);
         line.addAll(List.of(
@@ -69,6 +71,13 @@ public final class LodewireProcess implements AutoCloseable {
         LodewireProcess started = new LodewireProcess(process, log);
         Runtime.getRuntime().addShutdownHook(started.atExit);
         return started;
+    }
+
+    /** The archive of class data with which the launcher started this process. */
+    private static List<String> classArchive() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
+                .toList();
     }
 
     private void killAtExit() {

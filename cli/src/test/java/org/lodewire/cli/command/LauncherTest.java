@@ -47,9 +47,18 @@ class LauncherTest {
         checkout.built();
 
         assertThat(run("counts", "a b").output())
-                .endsWith(
-                        "classes:" + checkout.library() + "\norg.lodewire.cli.command.LodewireCommand\ncounts\na b\n");
+                .endsWith("-cp\n" + checkout.library() + ":" + checkout.root()
+                        + "/bench/target/classes\norg.lodewire.cli.command.LodewireCommand\ncounts\na b\n")
+                .doesNotContain("SharedArchiveFile");
         assertThat(checkout.builds()).isZero();
+    }
+
+    @Test
+    void usesTheArchiveOfClassDataIfThereIsOne() throws Exception {
+        checkout.built();
+        Path archive = Files.createFile(checkout.root().resolve("target/classes.jsa"));
+
+        assertThat(run("counts").output()).contains("-XX:SharedArchiveFile=" + archive + "\n");
     }
 
     @Test
