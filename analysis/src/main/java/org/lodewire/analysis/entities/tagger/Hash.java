@@ -1,5 +1,7 @@
 package org.lodewire.analysis.entities.tagger;
 
+import org.lodewire.analysis.entities.text.CaseHash;
+
 /** 32-bit hashes of words and features: FNV-1a, finished with the mixer of MurmurHash3. Part of the model's format. */
 final class Hash {
     private static final int PRIME = 0x01000193;
@@ -9,12 +11,7 @@ final class Hash {
 
     /** Hashes a range of a text in lower case. */
     static int lowerCase(CharSequence text, int from, int to) {
-        int hash = BASIS;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            hash = (hash ^ lowerCase(c)) * PRIME;
-        }
-        return avalanche(hash);
+        return avalanche(CaseHash.of(text, from, to));
     }
 
     /** Hashes a range of a text as written. */
@@ -34,12 +31,5 @@ final class Hash {
         int hash = (value ^ value >>> 16) * 0x85EBCA6B;
         hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
         return hash ^ hash >>> 16;
-    }
-
-    private static char lowerCase(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 }

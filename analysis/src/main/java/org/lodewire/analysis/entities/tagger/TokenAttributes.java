@@ -54,10 +54,8 @@ final class TokenAttributes {
         lastLetters = new long[size];
         Arrays.fill(classes, UNKNOWN);
         Arrays.fill(lists, UNKNOWN);
-        String text = tokens.text();
         for (int i = 0; i < size; i++) {
-            int end = Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
-            words[i] = Hash.lowerCase(text, tokens.start(i), end);
+            words[i] = Hash.avalanche(tokens.caseHash(i));
         }
         for (int next = 0; next < size; ) {
             next = hints.markName(tokens, words, next, names);
@@ -182,17 +180,7 @@ final class TokenAttributes {
                 && tokens.is(i + 1, '-')
                 && tokens.isAttached(i + 1)
                 && tokens.shape(i + 2).isNameLike();
-        return nextIsNameLike && (lists(i) & particles) != 0 || joined || hasCapital(i);
-    }
-
-    private boolean hasCapital(int i) {
-        int end = Math.min(tokens.end(i), tokens.start(i) + LONGEST_WORD);
-        for (int at = tokens.start(i); at < end; at++) {
-            if (Character.isUpperCase(tokens.text().charAt(at))) {
-                return true;
-            }
-        }
-        return false;
+        return nextIsNameLike && (lists(i) & particles) != 0 || joined || tokens.hasInnerCapital(i);
     }
 
     /** Encodes the runs of capitals, lower-case letters, digits and symbols; one capital differs from several. */

@@ -47,11 +47,19 @@ public final class Tokenizer {
      */
     public static Tokens tokenize(String text, BitSet continued) {
         Tokens tokens = new Tokens(text);
+        AsciiTokens ascii = new AsciiTokens(text);
         boolean lineStart = true;
         int at = 0;
         while (at < text.length()) {
             if (isAscii(text, at, BLANK)) {
                 at++;
+                continue;
+            }
+            int asciiEnd = ascii.read(at);
+            if (asciiEnd > at) {
+                tokens.add(at, asciiEnd, ascii, lineStart && !continued.get(at));
+                lineStart = false;
+                at = asciiEnd;
                 continue;
             }
             int codePoint = text.codePointAt(at);
@@ -76,18 +84,8 @@ public final class Tokenizer {
         return c < ASCII && ASCII_KINDS[c] == kind;
     }
 
-    private static int wordEnd(String text, int start) {
-        int at = start;
-        while (at < text.length() && isAscii(text, at, WORD_PART)) {
-            at++;
-        }
-        boolean ends = at == text.length() || isAscii(text, at, BLANK) || isAscii(text, at, OTHER);
-        boolean simple = ends && text.charAt(start) != ARTICLE.charAt(0);
-        return simple ? at : longWordEnd(text, start);
-    }
-
     /** The end of a word that may contain marks or other characters than those of ASCII. */
-    private static int longWordEnd(String text, int start) {
+    private static int wordEnd(String text, int start) {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);

@@ -12,6 +12,8 @@ public final class Tokens {
     private static final long[] NONE = {};
     private static final Shape[] SHAPES = Shape.values();
     private static final int LONGEST_WORD = 60;
+    /** Characters of a word that {@link #caseHash} and {@link #hasInnerCapital} look at. */
+    private static final int LONGEST_CASE = 40;
     /** Folded words that are kept; articles have fewer, and hostile texts millions. */
     private static final int MAX_KEYS = 1 << 16;
     /** Initial estimate; most texts have more characters per token, and the arrays grow if there are fewer. */
@@ -22,6 +24,7 @@ public final class Tokens {
     private static final int OPENING = 4;
     private static final int TITLE_CASE = 8;
     private static final int CAPITALS_LINE = 16;
+    private static final int INNER_CAPITAL = 32;
 
     private final String text;
     private int[] starts;
@@ -29,6 +32,7 @@ public final class Tokens {
     private byte[] shapes;
     private byte[] flags;
     private long[] keyHashes;
+    private int[] caseHashes;
     private int size;
     private String @Nullable [] keys;
     private long[] cache = NONE;
@@ -42,24 +46,49 @@ public final class Tokens {
         shapes = new byte[expected];
         flags = new byte[expected];
         keyHashes = new long[expected];
+        caseHashes = new int[expected];
     }
 
+    /** Adds a token of any kind. */
     void add(int start, int end, Shape shape, boolean lineStart) {
+        int caseEnd = Math.min(end, start + LONGEST_CASE);
+        boolean innerCapital = false;
+        for (int i = start + 1; i < caseEnd; i++) {
+            innerCapital |= Character.isUpperCase(text.charAt(i));
+        }
+        long keyHash = WordFolding.hash(text, start, Math.min(end, start + LONGEST_WORD));
+        add(start, end, shape, lineStart, keyHash, CaseHash.of(text, start, caseEnd), innerCapital);
+    }
+
+    /** Adds a token that was read by {@link AsciiTokens}. */
+    void add(int start, int end, AsciiTokens token, boolean lineStart) {
+        add(start, end, token.shape(), lineStart, token.keyHash(), token.caseHash(), token.hasInnerCapital());
+    }
+
+    private void add(
+            int start, int end, Shape shape, boolean lineStart, long keyHash, int caseHash, boolean innerCapital) {
         if (size == starts.length) {
-            int larger = size * 2;
-            starts = Arrays.copyOf(starts, larger);
-            ends = Arrays.copyOf(ends, larger);
-            shapes = Arrays.copyOf(shapes, larger);
-            flags = Arrays.copyOf(flags, larger);
-            keyHashes = Arrays.copyOf(keyHashes, larger);
+            grow();
         }
         boolean attached = size > 0 && ends[size - 1] == start;
         starts[size] = start;
         ends[size] = end;
         shapes[size] = (byte) shape.ordinal();
-        keyHashes[size] = WordFolding.hash(text, start, Math.min(end, start + LONGEST_WORD));
-        flags[size] = (byte) ((attached ? ATTACHED : 0) | (lineStart ? LINE_START : 0));
+        keyHashes[size] = keyHash;
+        caseHashes[size] = caseHash;
+        flags[size] =
+                (byte) ((attached ? ATTACHED : 0) | (lineStart ? LINE_START : 0) | (innerCapital ? INNER_CAPITAL : 0));
         size++;
+    }
+
+    private void grow() {
+        int larger = size * 2;
+        starts = Arrays.copyOf(starts, larger);
+        ends = Arrays.copyOf(ends, larger);
+        shapes = Arrays.copyOf(shapes, larger);
+        flags = Arrays.copyOf(flags, larger);
+        keyHashes = Arrays.copyOf(keyHashes, larger);
+        caseHashes = Arrays.copyOf(caseHashes, larger);
     }
 
     void markSentenceStart(int token) {
@@ -170,6 +199,16 @@ public final class Tokens {
     /** Returns the 64-bit hash of {@link #key(int)}, for comparisons. */
     public long keyHash(int token) {
         return keyHashes[token];
+    }
+
+    /** Returns the {@link CaseHash} of the first {@value #LONGEST_CASE} characters of the token. */
+    public int caseHash(int token) {
+        return caseHashes[token];
+    }
+
+    /** Returns whether one of the first {@value #LONGEST_CASE} characters but the first is a capital. */
+    public boolean hasInnerCapital(int token) {
+        return (flags[token] & INNER_CAPITAL) != 0;
     }
 
     /** Returns the {@link #keyHash(int)} of a folded word. */

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 /** Folds words for lookups in the gazetteer and the lexicon: lower case, without accents and full stops. Stateless. */
 final class WordFolding {
     private static final int ASCII = 128;
-    private static final long BASIS = 0xCBF29CE484222325L;
-    private static final long PRIME = 0x100000001B3L;
+    static final long BASIS = 0xCBF29CE484222325L;
+    static final long PRIME = 0x100000001B3L;
 
     private WordFolding() {}
 
