@@ -12,8 +12,8 @@ import org.lodewire.streams.flow.WallClockProgress;
  */
 final class WallClockTime {
 
-    /** How often it is looked. */
-    static final Duration EVERY = Duration.ofMillis(500);
+    /** How often it is looked: what comes after the end of a step waits for the watermark to be counted. */
+    static final Duration EVERY = Duration.ofMillis(50);
 
     private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
 

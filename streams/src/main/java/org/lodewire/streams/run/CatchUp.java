@@ -10,7 +10,7 @@ import java.util.Deque;
 final class CatchUp {
 
     /** More times are not remembered: the newest gives way, so that time passes in fewer steps. */
-    private static final int MAX_ENDS = 1_000;
+    private static final int MAX_ENDS = 3_000;
 
     private final Deque<End> ends = new ArrayDeque<>();
     private long processedUntil = Long.MIN_VALUE;

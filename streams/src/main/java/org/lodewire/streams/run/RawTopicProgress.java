@@ -12,21 +12,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.lodewire.schemas.catalogue.Catalogue;
+import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.streams.flow.WallClockProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads every half second where the partitions of the raw topic end and what the application has committed of them, so that
- * time on the wall clock does not overtake a backlog. Nothing is known before it is started, nor while the broker does not
+ * time on the wall clock does not overtake a backlog; more often where a step of the shortest window has just ended, because
+ * articles of the next one are counted once time has passed that end. Nothing is known before it is started, nor while the broker does not
  * answer: then time stands still. Thread-safe.
  */
 final class RawTopicProgress implements WallClockProgress, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RawTopicProgress.class);
     private static final Duration EVERY = Duration.ofMillis(500);
-    /** How many times a committed offset must be the same, short of the end, before it is looked what there is between. */
-    private static final int LOOK_AFTER = 6;
+    private static final Duration AFTER_STEP = Duration.ofMillis(50);
+    /** For how long after the end of a step it is read more often: with a backlog it would be of no use. */
+    private static final long SOON_MILLIS = 2_000;
+
+    private static final long STEP = CountWindow.FIVE_MINUTES.step().toMillis();
+    /** How long a committed offset must be the same, short of the end, before it is looked what there is between. */
+    private static final long LOOK_AFTER_MILLIS = 3_000;
 
     private final PartitionOffsets offsets;
     private final Clock clock;
@@ -37,8 +44,13 @@ final class RawTopicProgress implements WallClockProgress, AutoCloseable {
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(RawTopicProgress::daemon);
 
-    /** @param emptyTo the offset before which no record follows, as far as it was looked */
-    private record Standstill(long offset, int times, long emptyTo) {}
+    private long lastRead = Long.MIN_VALUE;
+
+    /**
+     * @param lookAt  when to look next what there is after the offset, in milliseconds since the epoch
+     * @param emptyTo the offset before which no record follows, as far as it was looked
+     */
+    private record Standstill(long offset, long lookAt, long emptyTo) {}
 
     /**
      * @param clock         that of the machine
@@ -60,21 +72,34 @@ final class RawTopicProgress implements WallClockProgress, AutoCloseable {
     /** Reads from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // Reads until it is closed.
     void start() {
-        scheduler.scheduleWithFixedDelay(this::readOrLog, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::readOrLog, 0, AFTER_STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void readOrLog() {
         try {
-            read();
+            readIfDue();
         } catch (RuntimeException e) {
             // The scheduler silently drops a task that throws.
             LOG.debug("Cannot see how far the raw topic is processed", e);
         }
     }
 
+    /** Reads once, if it is time to. */
+    synchronized void readIfDue() {
+        long now = clock.millis();
+        long step = now - Math.floorMod(now, STEP);
+        boolean waits = now - step < SOON_MILLIS
+                && partitions.stream().anyMatch(partition -> partition.processedUntil() < step);
+        // Or if the clock was set back.
+        if (waits || lastRead == Long.MIN_VALUE || now - lastRead >= EVERY.toMillis() || now < lastRead) {
+            read();
+        }
+    }
+
     /** Reads once. */
     synchronized void read() {
         long now = clock.millis();
+        lastRead = now;
         List<TopicPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++) {
             all.add(new TopicPartition(Catalogue.RAW.name(), i));
@@ -84,7 +109,7 @@ final class RawTopicProgress implements WallClockProgress, AutoCloseable {
         for (TopicPartition each : all) {
             Long end = ends.get(each);
             if (end != null) {
-                long processed = processed(each, committed.getOrDefault(each, 0L), end);
+                long processed = processed(each, committed.getOrDefault(each, 0L), end, now);
                 partitions.get(each.partition()).at(now, end, processed);
             }
         }
@@ -94,18 +119,18 @@ final class RawTopicProgress implements WallClockProgress, AutoCloseable {
      * The end of a partition is after the marker of its last transaction, and no offset is committed for a marker alone, nor
      * where nothing has been read yet: if there is no record between, all is processed.
      */
-    private long processed(TopicPartition partition, long committed, long end) {
+    private long processed(TopicPartition partition, long committed, long end, long time) {
         if (committed >= end) {
             standstills.remove(partition.partition());
             return committed;
         }
         Standstill before = standstills.get(partition.partition());
         Standstill now = before != null && before.offset() == committed
-                ? new Standstill(committed, before.times() + 1, before.emptyTo())
-                : new Standstill(committed, 0, committed);
-        boolean isDue = now.times() > 0 && now.times() % LOOK_AFTER == 0;
-        if (now.emptyTo() < end && isDue && offsets.isEmptyBetween(partition, committed, end)) {
-            now = new Standstill(committed, now.times(), end);
+                ? before
+                : new Standstill(committed, time + LOOK_AFTER_MILLIS, committed);
+        if (now.emptyTo() < end && time >= now.lookAt()) {
+            boolean isEmpty = offsets.isEmptyBetween(partition, committed, end);
+            now = new Standstill(committed, time + LOOK_AFTER_MILLIS, isEmpty ? end : now.emptyTo());
         }
         standstills.put(partition.partition(), now);
         return now.emptyTo();

@@ -100,6 +100,41 @@ class RawTopicProgressTest {
     }
 
     @Test
+    void looksSoonWhetherTimePassesTheEndOfAStep() {
+        broker.ends.putAll(Map.of(PARTITION, 0L, OTHER, 0L));
+        clock.millis = 9_500;
+        readIfDue(12);
+        assertThat(clock.millis).isEqualTo(10_100);
+        assertThat(progress.processedUntil(0, LATER)).isEqualTo(10_000);
+    }
+
+    @Test
+    void looksEveryHalfSecondWhereNothingWaits() {
+        broker.ends.putAll(Map.of(PARTITION, 0L, OTHER, 0L));
+        clock.millis = 1_000;
+        readIfDue(100);
+        assertThat(broker.reads).isEqualTo(10);
+    }
+
+    @Test
+    void looksMoreOftenOnlySoonAfterAStepWhereThereIsABacklog() {
+        broker.ends.putAll(Map.of(PARTITION, 10L, OTHER, 0L));
+        broker.committed.put(PARTITION, 4L);
+        broker.records.put(PARTITION, 10L);
+        clock.millis = 10_000;
+        readIfDue(160);
+        // 39 within the two seconds after the step, and 12 in the six seconds after them.
+        assertThat(broker.reads).isBetween(50, 53);
+    }
+
+    private void readIfDue(int times) {
+        for (int i = 0; i < times; i++) {
+            clock.millis += 50;
+            progress.readIfDue();
+        }
+    }
+
+    @Test
     void knowsNothingOfAPartitionThatWasAddedSince() {
         assertThat(progress.processedUntil(2, LATER)).isEqualTo(Long.MIN_VALUE);
     }
@@ -114,12 +149,14 @@ class RawTopicProgressTest {
 
         private boolean away;
         private int looks;
+        private int reads;
 
         @Override
         public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
             if (away) {
                 throw new KafkaException("away");
             }
+            reads++;
             return ends;
         }
 
