@@ -84,6 +84,18 @@ public final class RepeatedCorpus {
         return new Articles(Timeline.steady(articles.size(), perSecond, begin));
     }
 
+    /**
+     * What follows so many articles, at a steady rate of event time from a time on: none of them has an id of those before.
+     *
+     * @param before how many articles of this corpus come before
+     */
+    public Articles steadyAfter(long before, double perSecond, Instant begin) {
+        Instant first = begin.minusNanos((long) (before / perSecond * 1e9));
+        Articles articles = new Articles(Timeline.steady(this.articles.size(), perSecond, first));
+        articles.skip(before);
+        return articles;
+    }
+
     /** The articles one after the other, without an end. Not thread-safe. */
     public final class Articles {
 
@@ -94,6 +106,12 @@ public final class RepeatedCorpus {
 
         private Articles(Timeline timeline) {
             this.timeline = timeline;
+        }
+
+        private void skip(long count) {
+            copy = count / articles.size();
+            next = (int) (count % articles.size());
+            exchanged = copy == 0 ? Map.of() : words.of(copy);
         }
 
         /** The next article. */

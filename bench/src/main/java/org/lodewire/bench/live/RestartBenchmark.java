@@ -173,7 +173,8 @@ public final class RestartBenchmark {
 
         Feed(Publisher publisher, RepeatedCorpus corpus) {
             this.publisher = publisher;
-            this.articles = corpus.steady(settings.perSecond(), Instant.now());
+            // Those that were published before would be repeats, of which nothing comes.
+            this.articles = corpus.steadyAfter(settings.articles(), settings.perSecond(), Instant.now());
         }
 
         void start() {

@@ -74,6 +74,18 @@ class RepeatedCorpusTest {
     }
 
     @Test
+    void whatFollowsManyArticlesIsWhatComesAfterThem() {
+        List<Article> all = take(corpus.steady(4, BEGIN), 3 * SIZE);
+        List<Article> after = take(corpus.steadyAfter(SIZE + 7, 4, BEGIN), SIZE);
+        assertThat(after)
+                .extracting(Article::id)
+                .containsExactlyElementsOf(all.subList(SIZE + 7, 2 * SIZE + 7).stream()
+                        .map(Article::id)
+                        .toList());
+        assertThat(published(after.get(0))).isEqualTo(BEGIN);
+    }
+
+    @Test
     void aCopyFollowsTheOneBefore() {
         List<Article> articles = take(corpus.asPublished(BEGIN), 3 * SIZE);
         assertThat(articles).extracting(RepeatedCorpusTest::published).isSorted();
