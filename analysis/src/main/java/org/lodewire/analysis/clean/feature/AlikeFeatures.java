@@ -26,6 +26,19 @@ final class AlikeFeatures {
             forms[i] = form(lines.get(i));
             table.column(STARTS_WITH_DIGIT.ordinal())[i] = (forms[i] & 3) == DIGIT ? 1 : 0;
         }
+        if (table.keeps(LIKE_RUN.ordinal())) {
+            runs(table, forms);
+        }
+        if (table.keeps(LIKE_NEAR.ordinal())) {
+            near(table, forms);
+        }
+        if (table.keeps(SINCE_HEADLINE.ordinal())) {
+            headline(table, lines);
+        }
+    }
+
+    private static void runs(FeatureTable table, int[] forms) {
+        int n = forms.length;
         float[] run = table.column(LIKE_RUN.ordinal());
         for (int start = 0, end; start < n; start = end) {
             end = start + 1;
@@ -36,6 +49,10 @@ final class AlikeFeatures {
                 run[i] = Math.min(LineFeatures.FAR, end - start);
             }
         }
+    }
+
+    private static void near(FeatureTable table, int[] forms) {
+        int n = forms.length;
         float[] near = table.column(LIKE_NEAR.ordinal());
         for (int i = 0; i < n; i++) {
             int alike = 0;
@@ -44,7 +61,6 @@ final class AlikeFeatures {
             }
             near[i] = alike;
         }
-        headline(table, lines);
     }
 
     private static void headline(FeatureTable table, List<Line> lines) {

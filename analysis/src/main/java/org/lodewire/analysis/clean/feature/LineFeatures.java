@@ -47,13 +47,17 @@ public final class LineFeatures {
             return;
         }
         WordSet inTitle = WordSet.of(title == null ? "" : title);
-        WordSet address = WordSet.of(url == null ? "" : path(url));
-        TopicWords topic = new TopicWords(lines.size());
+        WordSet address = WordSet.of(url == null || !table.keeps(LineFeature.IN_ADDRESS.ordinal()) ? "" : path(url));
+        TopicWords topic = TopicWords.FEATURES.stream().anyMatch(feature -> table.keeps(feature.ordinal()))
+                ? new TopicWords(lines.size())
+                : null;
         OwnFeatures.fill(
                 table, lines, reasons, new LineScan(common, inTitle, address, vocabulary, topic), inTitle.size());
         SurroundingFeatures.fill(table, lines, reasons);
         DistanceFeatures.fill(table, lines, reasons);
-        topic.fill(table, lines, reasons);
+        if (topic != null) {
+            topic.fill(table, lines, reasons);
+        }
         AlikeFeatures.fill(table, lines);
     }
 

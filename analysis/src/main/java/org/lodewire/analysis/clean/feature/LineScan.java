@@ -1,5 +1,6 @@
 package org.lodewire.analysis.clean.feature;
 
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.word.Fnv1aHash;
 import org.lodewire.analysis.clean.word.WordSet;
 import org.lodewire.analysis.clean.word.WordWeights;
@@ -38,7 +39,7 @@ final class LineScan {
     private final WordSet title;
     private final WordSet address;
     private final WordWeights vocabulary;
-    private final TopicWords topic;
+    private final @Nullable TopicWords topic;
     private final char[] line = new char[MAX_CHARS];
     private int end;
     private int words;
@@ -54,7 +55,7 @@ final class LineScan {
     private float least;
     private float most;
 
-    LineScan(WordSet common, WordSet title, WordSet address, WordWeights vocabulary, TopicWords topic) {
+    LineScan(WordSet common, WordSet title, WordSet address, WordWeights vocabulary, @Nullable TopicWords topic) {
         this.common = common;
         this.title = title;
         this.address = address;
@@ -65,7 +66,9 @@ final class LineScan {
     /** Returns the shape of a line. */
     LineShape scan(String text) {
         end = Math.min(text.length(), MAX_CHARS);
-        topic.nextLine();
+        if (topic != null) {
+            topic.nextLine();
+        }
         text.getChars(0, end, line, 0);
         words = capitalised = shouted = digits = function = inTitle = inAddress = known = 0;
         sum = least = most = 0;
@@ -118,7 +121,7 @@ final class LineScan {
             shouted += capitals > 1 && capitals == i - start ? 1 : 0;
             digits += parts / THIRD;
             boolean isCommon = lookUp(hash);
-            if (!isCommon && i - start >= MIN_RARE && parts < THIRD) {
+            if (topic != null && !isCommon && i - start >= MIN_RARE && parts < THIRD) {
                 topic.add(hash);
             }
         }

@@ -48,6 +48,9 @@ final class SurroundingFeatures {
 
     /** Copies a column, shifted by a number of lines; -1 beyond the first and last line. */
     private static void shift(FeatureTable table, LineFeature from, LineFeature to, int by) {
+        if (!table.keeps(to.ordinal())) {
+            return;
+        }
         float[] source = table.column(from.ordinal());
         float[] target = table.column(to.ordinal());
         for (int i = 0; i < target.length; i++) {
@@ -96,6 +99,8 @@ final class SurroundingFeatures {
     }
 
     private static void setAll(FeatureTable table, LineFeature feature, double value) {
-        Arrays.fill(table.column(feature.ordinal()), (float) value);
+        if (table.keeps(feature.ordinal())) {
+            Arrays.fill(table.column(feature.ordinal()), (float) value);
+        }
     }
 }

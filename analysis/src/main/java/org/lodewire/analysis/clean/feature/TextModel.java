@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.feature;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ public final class TextModel {
 
     private final LineFeatures features;
     private final LineModel model;
+    private final BitSet columns;
 
     private TextModel(LineFeatures features, LineModel model) {
         this.features = features;
         this.model = model;
+        this.columns = LineFeature.columns(model.trees().features());
     }
 
     /** Reads the model from the resources. */
@@ -42,7 +45,9 @@ public final class TextModel {
      * @param url   address of the article; null if unknown
      */
     public Prediction predict(List<Line> lines, LineReasons reasons, @Nullable String title, @Nullable String url) {
-        Prediction prediction = model.predict(table(lines, reasons.reasons(), features, title, url));
+        FeatureTable table = new FeatureTable(LineFeature.values().length, lines.size(), columns);
+        features.fill(table, lines, reasons.reasons(), title, url);
+        Prediction prediction = model.predict(table);
         Inserts inserts = Inserts.of(lines, reasons);
         if (inserts.isEmpty()) {
             return prediction;
@@ -62,7 +67,7 @@ public final class TextModel {
     }
 
     /**
-     * Computes the features of the lines of a text, a row for each line.
+     * Computes all features of the lines of a text, a row for each line; for training.
      *
      * @param reasons why each line is boilerplate according to the rules; null elements for other lines
      */

@@ -3,7 +3,9 @@ package org.lodewire.analysis.clean.feature;
 import static org.lodewire.analysis.clean.feature.LineFeature.*;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
@@ -13,6 +15,9 @@ import org.lodewire.analysis.clean.model.FeatureTable;
  * running text: a teaser of another article shares few. Not thread-safe.
  */
 final class TopicWords {
+
+    /** The features that the words are for. */
+    static final Set<LineFeature> FEATURES = EnumSet.of(TOPIC, TOPIC_WORDS, TOPIC_BEFORE, TOPIC_AFTER);
 
     /** The hashes of the words of all lines, in order. */
     private int[] words = new int[256];

@@ -1,7 +1,9 @@
 package org.lodewire.analysis.clean.page;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.feature.LineFeature;
 import org.lodewire.analysis.clean.feature.LineFeatures;
 import org.lodewire.analysis.clean.language.Languages;
 import org.lodewire.analysis.clean.model.BoostedTrees;
@@ -19,11 +21,13 @@ public final class PageModel {
     private final LineFeatures lineFeatures;
     private final WordWeightTable names;
     private final LineModel model;
+    private final BitSet columns;
 
     private PageModel(LineFeatures lineFeatures, WordWeightTable names, LineModel model) {
         this.lineFeatures = lineFeatures;
         this.names = names;
         this.model = model;
+        this.columns = LineFeature.columns(model.trees().features());
     }
 
     /** Reads the model from the resources. */
@@ -46,11 +50,13 @@ public final class PageModel {
      */
     public Prediction predict(
             PageBlocks page, @Nullable String[] reasons, @Nullable String title, @Nullable String url) {
-        return model.predict(table(page, reasons, lineFeatures, names, title, url));
+        FeatureTable table = new FeatureTable(FEATURES.size(), page.blocks().size(), columns);
+        fill(table, page, reasons, lineFeatures, names, title, url);
+        return model.predict(table);
     }
 
     /**
-     * Computes the features of the lines of a page, a row for each line.
+     * Computes all features of the lines of a page, a row for each line; for training.
      *
      * @param names weights of the words in the names of elements
      */
@@ -62,11 +68,22 @@ public final class PageModel {
             @Nullable String title,
             @Nullable String url) {
         FeatureTable table = new FeatureTable(FEATURES.size(), page.blocks().size());
+        fill(table, page, reasons, lineFeatures, names, title, url);
+        return table;
+    }
+
+    private static void fill(
+            FeatureTable table,
+            PageBlocks page,
+            @Nullable String[] reasons,
+            LineFeatures lineFeatures,
+            WordWeights names,
+            @Nullable String title,
+            @Nullable String url) {
         if (table.rows() > 0) {
             lineFeatures.fill(table, page.lines(), reasons, title, url);
             BlockFeatures.fill(table, page, reasons, names);
         }
-        return table;
     }
 
     /** Returns the names of the features, in the order of the columns of a table. */

@@ -14,18 +14,23 @@ public final class WordWeightTable implements WordWeights {
 
     private static final int BITS_PER_SLOT = 8;
 
-    /** The hash (upper half) and the bits of the weight (lower half) of a word; zero if the slot is empty. */
-    private final long[] slots;
+    /** The hash of a word; zero if the slot is empty. A power of two of them. */
+    private final int[] slots;
+    /** The weight of the word in each slot, apart from the hashes, so that a search for a word passes less memory. */
+    private final float[] weights;
     /** Bits of hashes that occur: most words have no weight, which this says without access to more memory. */
     private final long[] known;
 
     public WordWeightTable(Map<String, Float> weightByWord) {
         int size = Integer.highestOneBit(Math.max(8, weightByWord.size())) * 4;
-        this.slots = new long[size];
+        this.slots = new int[size];
+        this.weights = new float[size];
         this.known = new long[Math.max(1, size * BITS_PER_SLOT / Long.SIZE)];
         weightByWord.forEach((word, weight) -> {
             int hash = Fnv1aHash.hash(word);
-            slots[slot(hash)] = (long) hash << Integer.SIZE | Float.floatToRawIntBits(weight) & 0xFFFF_FFFFL;
+            int slot = slot(hash);
+            slots[slot] = hash;
+            weights[slot] = weight;
             known[word(hash)] |= 1L << hash;
         });
     }
@@ -48,7 +53,7 @@ public final class WordWeightTable implements WordWeights {
 
     @Override
     public float weight(int hash) {
-        return (known[word(hash)] & 1L << hash) == 0 ? 0 : Float.intBitsToFloat((int) slots[slot(hash)]);
+        return (known[word(hash)] & 1L << hash) == 0 ? 0 : weights[slot(hash)];
     }
 
     /** Returns the index in {@link #known}; the bit within is that of the lowest bits of the hash. */
@@ -59,7 +64,7 @@ public final class WordWeightTable implements WordWeights {
     private int slot(int hash) {
         int mask = slots.length - 1;
         int at = (hash ^ hash >>> 15) & mask;
-        while (slots[at] != 0 && slots[at] >> Integer.SIZE != hash) {
+        while (slots[at] != 0 && slots[at] != hash) {
             at = at + 1 & mask;
         }
         return at;

@@ -2,10 +2,13 @@ package org.lodewire.analysis.clean.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.model.FeatureTable;
 import org.lodewire.analysis.clean.word.WordSet;
@@ -79,5 +82,34 @@ class LineFeaturesTest {
 
         assertThat(others.column(LineFeature.WORDS_BEFORE.ordinal())[1])
                 .isEqualTo(others.column(LineFeature.WORDS.ordinal())[0]);
+    }
+
+    /** Each feature alone, in a table that keeps no other column than it asks for. */
+    @ParameterizedTest
+    @EnumSource(LineFeature.class)
+    void aFeatureIsTheSameWithoutTheColumnsThatNobodyAsksFor(LineFeature feature) {
+        List<Line> lines = List.of(
+                Line.of("Ferry sails again after the storm", true, 0),
+                Line.of(FERRY),
+                Line.of("Photo: a pier in the harbour"),
+                Line.of(MORE),
+                Line.of("Related", false, 1),
+                Line.of("12 May, Harbour: concert"),
+                Line.of("19 May, Harbour: concert"),
+                Line.of(TEASER, false, 0.6),
+                Line.of(TEASER, false, 0.6),
+                Line.of("Is the ferry late?"));
+        @Nullable String[] reasons = {null, null, "caption", null, "related", null, null, null, null, "comments"};
+        LineFeatures features = new LineFeatures(
+                WordSet.of("the a of and in with on said their"), hash -> hash % 3 == 0 ? hash % 7 : 0);
+        FeatureTable all = TextModel.table(
+                lines, reasons, features, "Ferry sails after storm", "https://a.example/ferry-storm-sails");
+        BitSet asked = new BitSet();
+        asked.set(feature.ordinal());
+        FeatureTable few = new FeatureTable(LineFeature.values().length, lines.size(), LineFeature.columns(asked));
+
+        features.fill(few, lines, reasons, "Ferry sails after storm", "https://a.example/ferry-storm-sails");
+
+        assertThat(few.column(feature.ordinal())).isEqualTo(all.column(feature.ordinal()));
     }
 }
