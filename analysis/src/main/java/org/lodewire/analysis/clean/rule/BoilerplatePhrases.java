@@ -71,17 +71,18 @@ final class BoilerplatePhrases {
     /**
      * Returns why a line is boilerplate; null if it contains no phrase.
      *
-     * @param text the line, folded
+     * @param text     the line, folded
+     * @param mayBegin false only if no phrase of {@link #starts} begins the line
      */
     @Nullable
-    String reason(Line line, FoldedLine text) {
-        int start = text.start(0, text.length());
+    String reason(Line line, FoldedLine text, boolean mayBegin) {
+        int start = text.start();
         int end = text.end();
         if (line.words() > MAX_WORDS) {
             return DIGEST.equals(startReason(text, start)) ? DIGEST : null;
         }
         String reason = null;
-        if (anyStart.mayBegin(text, start, text.length())) {
+        if (mayBegin && anyStart.mayBegin(text, start, text.length())) {
             reason = wholeReason(text, start, end);
             reason = reason == null ? startReason(text, start) : reason;
         }
@@ -89,6 +90,11 @@ final class BoilerplatePhrases {
             reason = endReason(text, end);
         }
         return reason == null && line.words() <= MAX_WORDS_INSIDE ? insideReason(text) : reason;
+    }
+
+    /** Returns the beginnings of the phrases that begin lines. */
+    PrefixFilter starts() {
+        return anyStart;
     }
 
     private @Nullable String wholeReason(FoldedLine text, int start, int end) {

@@ -83,22 +83,28 @@ final class CertainPhrases {
     /**
      * Returns what is known of a line; null if it has no phrase.
      *
-     * @param text the line, folded
+     * @param text     the line, folded
+     * @param mayBegin false only if no phrase of {@link #starts} begins the line
      */
     @Nullable
-    Match match(Line line, FoldedLine text) {
-        int start = text.start(0, text.length());
+    Match match(Line line, FoldedLine text, boolean mayBegin) {
+        int start = text.start();
         int end = text.end();
         if (line.words() > MAX_WORDS || start >= end) {
             return null;
         }
-        Match found = any.mayBegin(text, start, end) ? atStart(line, text, start, end) : null;
+        Match found = mayBegin && any.mayBegin(text, start, end) ? atStart(line, text, start, end) : null;
         if (found == null) {
             String reason = pitches.reason(text, MIN_SHARE);
             boolean paragraph = RELATED.equals(reason) && line.sentence() && line.words() > MAX_NOUN_WORDS;
             found = reason == null || paragraph ? null : new Match(reason, Kind.CERTAIN);
         }
         return found;
+    }
+
+    /** Returns the beginnings of the phrases that begin lines. */
+    PrefixFilter starts() {
+        return any;
     }
 
     private @Nullable Match atStart(Line line, FoldedLine text, int start, int end) {

@@ -27,6 +27,9 @@ final class FoldedLine {
     private int length;
     private int[] sentenceEnds = new int[16];
     private int sentences;
+    private boolean latin;
+    private int start;
+    private int end;
 
     /** Returns a folded line of its own. */
     static FoldedLine of(String text) {
@@ -45,16 +48,25 @@ final class FoldedLine {
             low = new byte[2 * length + Long.BYTES];
         }
         line.getChars(0, length, folded, 0);
+        int all = 0;
         for (int i = 0; i < length; i++) {
             char c = folded[i];
             folded[i] = LineFolding.character(c);
             low[i] = (byte) folded[i];
+            all |= folded[i];
             if (LineFolding.endsSentence(c) && i >= sentenceStart()) {
                 endSentence(i);
             }
         }
         if (sentenceStart() < length) {
             addSentenceEnd(length);
+        }
+        // A sum of bits below one of this letter has no letter beyond it; most lines in Latin letters are known by it.
+        latin = all < FIRST_NOT_LATIN;
+        start = start(0, length);
+        end = length;
+        while (end > 0 && LineFolding.isTrimmed(folded[end - 1])) {
+            end--;
         }
     }
 
@@ -132,12 +144,13 @@ final class FoldedLine {
         return start;
     }
 
+    /** Returns the index after the punctuation at the start of the line. */
+    int start() {
+        return start;
+    }
+
     /** Returns the index of the punctuation at the end of the line. */
     int end() {
-        int end = length;
-        while (end > 0 && LineFolding.isTrimmed(folded[end - 1])) {
-            end--;
-        }
         return end;
     }
 
@@ -150,7 +163,7 @@ final class FoldedLine {
 
     /** Returns whether a range has no letters of other scripts than Latin. */
     boolean isLatin(int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !latin; i++) {
             if (folded[i] >= FIRST_NOT_LATIN) {
                 return false;
             }

@@ -12,6 +12,8 @@ public final class LineRules {
     private final BoilerplatePhrases boilerplate;
     private final CertainPhrases certain;
     private final DateLine dates;
+    /** The beginnings of the phrases of both lists: most lines have none, which is asked once. */
+    private final PrefixFilter anyStart;
 
     /** Reads the lists of boilerplate phrases. */
     public static LineRules load(DateLine dates) {
@@ -22,6 +24,7 @@ public final class LineRules {
         this.boilerplate = boilerplate;
         this.certain = certain;
         this.dates = dates;
+        this.anyStart = boilerplate.starts().or(certain.starts());
     }
 
     /** Returns what the rules state about the lines of a document. */
@@ -32,21 +35,22 @@ public final class LineRules {
         for (int i = 0; i < reasons.length; i++) {
             Line line = lines.get(i);
             folded.set(line.text());
-            reasons[i] = reason(line, folded);
-            matches[i] = certain.match(line, folded);
+            boolean mayBegin = anyStart.mayBegin(folded, folded.start(), folded.length());
+            reasons[i] = reason(line, folded, mayBegin);
+            matches[i] = certain.match(line, folded, mayBegin);
         }
         return new LineReasons(reasons, CertainLines.find(lines, reasons, matches));
     }
 
     /** Returns why a line is boilerplate by itself; null if no rule applies. */
-    private @Nullable String reason(Line line, FoldedLine folded) {
+    private @Nullable String reason(Line line, FoldedLine folded, boolean mayBegin) {
         if (line.text().length() > 1_000) {
             return null;
         }
         if (isWeather(line.text())) {
             return "weather";
         }
-        String reason = boilerplate.reason(line, folded);
+        String reason = boilerplate.reason(line, folded, mayBegin);
         if (reason != null) {
             return reason;
         }

@@ -40,6 +40,18 @@ final class PrefixFilter {
         }
     }
 
+    /** Returns a filter of the phrases of this one and another. */
+    PrefixFilter or(PrefixFilter other) {
+        PrefixFilter both = new PrefixFilter();
+        for (int i = 0; i < SLOTS; i++) {
+            both.slots[i] = slots[i] | other.slots[i];
+        }
+        for (int i = 0; i < shortOnes.length; i++) {
+            both.shortOnes[i] = shortOnes[i] | other.shortOnes[i];
+        }
+        return both;
+    }
+
     /** Returns false if no phrase begins at an index of a line and ends at another or before it. */
     boolean mayBegin(FoldedLine line, int from, int to) {
         int hash = 0;
