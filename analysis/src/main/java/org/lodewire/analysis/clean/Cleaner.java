@@ -2,7 +2,6 @@ package org.lodewire.analysis.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.charset.Decoder;
 import org.lodewire.analysis.clean.document.DocumentLines;
@@ -20,6 +19,7 @@ import org.lodewire.analysis.clean.page.ElementNames;
 import org.lodewire.analysis.clean.page.EmbeddedText;
 import org.lodewire.analysis.clean.page.MarkupText;
 import org.lodewire.analysis.clean.page.PageBlocks;
+import org.lodewire.analysis.clean.page.PageElements;
 import org.lodewire.analysis.clean.page.PageModel;
 import org.lodewire.analysis.clean.page.ScriptlessText;
 import org.lodewire.analysis.clean.page.VisibleDates;
@@ -121,7 +121,7 @@ public final class Cleaner {
     }
 
     private Selection page(CleanInput in) {
-        Document page = decoder.page(in.content(), in.charset(), in.url());
+        PageElements page = PageElements.of(decoder.page(in.content(), in.charset(), in.url()));
         PageMetadata metadata = metadataReader.read(page, in.url());
         Selection shown = lines(in, page, metadata);
         DocumentLines document = shown.document;
@@ -132,7 +132,7 @@ public final class Cleaner {
         return prose(shown) < FEW_WORDS ? unseen(in, page, shown) : shown;
     }
 
-    private Selection lines(CleanInput in, Document page, PageMetadata metadata) {
+    private Selection lines(CleanInput in, PageElements page, PageMetadata metadata) {
         PageBlocks blocks = PageBlocks.of(page, names);
         List<Line> lines = blocks.lines();
         LineReasons reasons = rules.reasons(lines);
@@ -157,9 +157,9 @@ public final class Cleaner {
     }
 
     /** Returns the text of a page that scripts fill in: for readers without scripts, in metadata or in the scripts' data. */
-    private Selection unseen(CleanInput in, Document page, Selection shown) {
+    private Selection unseen(CleanInput in, PageElements page, Selection shown) {
         Selection best = shown;
-        if (ScriptlessText.reveal(page)) {
+        if (ScriptlessText.reveal(page.page())) {
             best = longer(best, lines(in, page, shown.metadata));
         }
         String body = shown.metadata.body();

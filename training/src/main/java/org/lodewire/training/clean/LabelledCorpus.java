@@ -10,6 +10,7 @@ import org.lodewire.analysis.clean.document.Line;
 import org.lodewire.analysis.clean.document.PlainText;
 import org.lodewire.analysis.clean.page.ElementNames;
 import org.lodewire.analysis.clean.page.PageBlocks;
+import org.lodewire.analysis.clean.page.PageElements;
 import org.lodewire.analysis.clean.page.metadata.MetadataReader;
 import org.lodewire.analysis.clean.rule.LineRules;
 import org.lodewire.analysis.clean.time.DateLine;
@@ -40,7 +41,7 @@ public final class LabelledCorpus {
      */
     public List<Sample> pages(LabelledSet set) {
         return read(set, (row, truth) -> {
-            Document page = Jsoup.parse(row.text("html"));
+            PageElements page = PageElements.of(Jsoup.parse(row.text("html")));
             PageBlocks blocks = PageBlocks.of(page, names);
             return List.of(sample(
                     set.name(), row, metadata.read(page, row.optional("url")).title(), blocks, blocks.lines(), truth));

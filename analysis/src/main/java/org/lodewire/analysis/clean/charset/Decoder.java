@@ -1,11 +1,13 @@
 package org.lodewire.analysis.clean.charset;
 
+import java.io.CharArrayReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.charset.MarkupPruner.Pruned;
 import org.lodewire.analysis.clean.language.Languages;
@@ -19,6 +21,8 @@ import org.lodewire.analysis.clean.language.Languages;
  * {@link MarkupPruner} leaves, which bounds time and memory. Accepts any bytes. Immutable and thread-safe.
  */
 public final class Decoder {
+
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     static final int MAX_BYTES = 4 << 20;
     /** No article has more tags. */
@@ -72,7 +76,14 @@ public final class Decoder {
         Utf8Check check = Utf8Check.of(bytes, end);
         Charset found = charset(
                 bytes, end, check, outside != null ? outside : labels.find(inside.charset()), inside.language(), url);
-        return Jsoup.parse(text(bytes, end, check, found));
+        boolean certain = found.equals(StandardCharsets.UTF_8) && !check.twice() && !check.dense();
+        Utf8Text text = certain ? Utf8Text.decode(bytes, end) : null;
+        return text == null ? Jsoup.parse(text(bytes, end, check, found)) : parse(text);
+    }
+
+    private static Document parse(Utf8Text text) {
+        int start = text.length() > 0 && text.chars()[0] == BYTE_ORDER_MARK ? 1 : 0;
+        return Parser.htmlParser().parseInput(new CharArrayReader(text.chars(), start, text.length() - start), "");
     }
 
     /** Decodes a plain text; parameters as for {@link #page}. */
@@ -84,7 +95,7 @@ public final class Decoder {
 
     private String text(byte[] bytes, int length, Utf8Check check, Charset found) {
         String text = new String(bytes, 0, length, found);
-        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (!found.equals(StandardCharsets.UTF_8)) {
             return text;
         }

@@ -28,6 +28,11 @@ final class MarkupPruner {
             List.of("script", "style", "title", "iframe", "textarea", "xmp", "noembed", "noframes");
 
     private static final long[] RAW_NAMES = names(RAW);
+    /** Elements before and after which a line ends, so that space between their tags is of no meaning. */
+    private static final TagNames BLOCKS = new TagNames(List.of(
+            "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "nav", "header", "footer", "aside",
+            "main", "form"));
+
     /** Elements that change how the markup after them is parsed. */
     private static final long[] UNSUPPORTED = names(List.of("math", "plaintext", "frameset"));
     /** Elements within a drawing that cannot contain HTML. */
@@ -64,6 +69,10 @@ final class MarkupPruner {
     private final MarkupScanner markup;
     private int length;
     private int copied;
+    /** The index after the tag of a block, while nothing but space has followed; -1 if something has. */
+    private int afterBlock = -1;
+    /** Whether that is a start tag. An end tag without one ends no line. */
+    private boolean opened;
 
     private MarkupPruner(byte[] bytes, int length) {
         this.bytes = bytes;
@@ -99,7 +108,7 @@ final class MarkupPruner {
         } else if (markup.opensComment()) {
             return markup.comment() && dropFrom(start);
         } else if (markup.closesElement()) {
-            return markup.tag();
+            return markup.tag() && dropSpaceBetweenBlocks(start, false);
         } else if (markup.opensDeclaration()) {
             return markup.declaration();
         }
@@ -118,10 +127,22 @@ final class MarkupPruner {
         return true;
     }
 
+    /** Drops the space between two tags of blocks, of which the second one begins at an index and was stepped over. */
+    private boolean dropSpaceBetweenBlocks(int start, boolean opens) {
+        boolean block = markup.name() != 0 && BLOCKS.contain(markup.name());
+        if (block && (opens || opened) && afterBlock >= 0 && afterBlock < start && markup.isSpace(afterBlock, start)) {
+            drop(afterBlock, start);
+        }
+        afterBlock = block ? markup.at() : -1;
+        opened = opens;
+        return true;
+    }
+
     private boolean element(int start) {
         if (!markup.tag()) {
             return false;
         }
+        dropSpaceBetweenBlocks(start, true);
         long name = markup.name();
         if (name == SVG) {
             return (markup.isSelfClosing() || drawing()) && dropFrom(start);

@@ -207,6 +207,11 @@ final class MarkupScanner {
         return false;
     }
 
+    /** Returns whether a range is space. */
+    boolean isSpace(int from, int to) {
+        return skipSpace(from) >= to;
+    }
+
     private boolean isNamed(int start, String name) {
         int end = start + name.length();
         return page.regionMatches(true, start, name, 0, name.length()) && end < length && endsName(bytes[end]);

@@ -57,20 +57,29 @@ final class WrongDecoding {
     /** Returns the first pieces with characters beyond ASCII. */
     private static List<String> sample(String text) {
         List<String> sample = new ArrayList<>();
-        int start = 0;
-        int high = 0;
-        for (int i = 0; i <= text.length() && sample.size() < SAMPLE_PIECES; i++) {
-            if (i == text.length() || isBreak(text.charAt(i))) {
-                if (high >= MIN_HIGH) {
-                    sample.add(text.substring(start, Math.min(i, start + MAX_SAMPLE)));
-                }
-                start = i + 1;
-                high = 0;
-            } else {
+        for (int i = firstHigh(text, 0); i < text.length() && sample.size() < SAMPLE_PIECES; i = firstHigh(text, i)) {
+            int start = i;
+            while (start > 0 && !isBreak(text.charAt(start - 1))) {
+                start--;
+            }
+            int high = 0;
+            for (; i < text.length() && !isBreak(text.charAt(i)); i++) {
                 high += text.charAt(i) >= 128 ? 1 : 0;
+            }
+            if (high >= MIN_HIGH) {
+                sample.add(text.substring(start, Math.min(i, start + MAX_SAMPLE)));
             }
         }
         return sample;
+    }
+
+    /** Returns the index of the first character beyond ASCII from an index on; the length of the text if there is none. */
+    private static int firstHigh(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) < 128) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isBreak(char c) {

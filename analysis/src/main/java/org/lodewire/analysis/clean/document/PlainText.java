@@ -13,6 +13,8 @@ public final class PlainText {
     /** OGHAM SPACE MARK: up to here all characters above U+00AD are neither spaces nor invisible. */
     private static final char FIRST_SPACE_BEYOND_LATIN = 0x1680;
 
+    private static final char REPLACEMENT = 0xFFFD;
+
     private PlainText() {}
 
     /** Returns the normalised lines of a text without empty ones. A paragraph that was wrapped at a column is one line. */
@@ -100,22 +102,32 @@ public final class PlainText {
     }
 
     private static String rebuild(String text, int start, int end) {
-        StringBuilder out = new StringBuilder(end - start);
+        // In place, since the result is never longer.
+        char[] chars = new char[end - start];
+        text.getChars(start, end, chars, 0);
+        int length = 0;
         boolean gap = false;
-        for (int i = start; i < end; ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                gap = !out.isEmpty();
-            } else if (!isInvisible(c)) {
-                if (gap) {
-                    out.append(' ');
-                    gap = false;
-                }
-                out.appendCodePoint(isHyphen(c) ? '-' : c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c == ' ' || !isNormal(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                gap = length > 0;
+                continue;
+            }
+            if (!isNormal(c) && isInvisible(c)) {
+                continue;
+            }
+            if (gap) {
+                chars[length++] = ' ';
+                gap = false;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < chars.length && Character.isLowSurrogate(chars[i + 1])) {
+                chars[length++] = c;
+                chars[length++] = chars[++i];
+            } else {
+                chars[length++] = isHyphen(c) ? '-' : Character.isSurrogate(c) ? REPLACEMENT : c;
             }
         }
-        return out.toString();
+        return new String(chars, 0, length);
     }
 
     private static boolean isInvisible(int c) {

@@ -57,6 +57,13 @@ final class Concealment {
             "print-only",
             "modal");
 
+    /** The lengths of these, a bit for each, by the first character. */
+    private static final long[] LENGTHS_BY_FIRST = new long[128];
+
+    static {
+        CONCEALING.forEach(name -> LENGTHS_BY_FIRST[name.charAt(0)] |= 1L << name.length());
+    }
+
     /** Words in the classes of parts that a reader opens: the answers of a list of questions, tabs. */
     private static final Set<String> OPENED = Set.of(
             "accordion",
@@ -162,8 +169,24 @@ final class Concealment {
         // Few elements have such a class: only for these is it seen whether another one is responsive.
         return !classes.isEmpty()
                 && classes.length() <= MAX_CLASS
+                && mayConceal(classes)
                 && anyClass(classes, CONCEALING::contains)
                 && !anyClass(classes, Concealment::isResponsive);
+    }
+
+    /** Returns false for most classes none of which conceals: by their lengths and first characters. */
+    private static boolean mayConceal(String classes) {
+        int start = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+                char first = i > start ? classes.charAt(start) : 0;
+                if (first < LENGTHS_BY_FIRST.length && (LENGTHS_BY_FIRST[first] >>> (i - start) & 1) != 0) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean anyClass(String classes, Predicate<String> condition) {

@@ -63,7 +63,8 @@ final class ElementNameCache {
         long key = MULTIPLIER * (MULTIPLIER * tag.hashCode() + className.hashCode()) + id.hashCode();
         Names known = names[slot(key)];
         if (known == null) {
-            boolean conceals = Concealment.conceals(element.attributes());
+            // Of the attributes that conceal an element, it can only have a class.
+            boolean conceals = Concealment.byClass(className) && !Concealment.isOpened(element.attributes());
             known = put(key, classifier.classify(tag, className, id, "", "", false, conceals, false));
         }
         return known.conceals() && Concealment.isOpenedBefore(element)

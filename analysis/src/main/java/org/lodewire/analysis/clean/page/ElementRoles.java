@@ -1,6 +1,7 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,12 @@ final class ElementRoles {
 
     /** Returns whether an {@code a} is a link: one without any address or script is a target or a leftover. */
     static boolean isLink(Element element) {
-        return element.hasAttr("href")
-                || element.attributesSize() > (element.hasAttr("name") ? 1 : 0) + (element.hasAttr("id") ? 1 : 0);
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        return attributes.hasKey("href")
+                || attributes.size() > (attributes.hasKey("name") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
     }
 
     /** Returns whether an element has a piece of text that style sheets often show as a paragraph. */

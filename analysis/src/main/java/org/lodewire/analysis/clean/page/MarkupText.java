@@ -18,7 +18,8 @@ public final class MarkupText {
     public static List<Line> lines(String value, ElementNames names) {
         String text = value.contains("&lt;") ? TwiceEncoded.unescape(value) : value;
         if (TAGS.stream().anyMatch(text::contains)) {
-            return PageBlocks.of(Jsoup.parseBodyFragment(text), names).lines();
+            return PageBlocks.of(PageElements.of(Jsoup.parseBodyFragment(text)), names)
+                    .lines();
         }
         return PlainText.lines(text);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,10 +41,10 @@ public final class PageBlocks implements NodeFilter {
     }
 
     /** Splits a page into lines. */
-    public static PageBlocks of(Document page, ElementNames names) {
+    public static PageBlocks of(PageElements page, ElementNames names) {
         StyleSheets.apply(page);
         PageBlocks blocks = new PageBlocks(names);
-        NodeTraversor.filter(blocks, page.body());
+        NodeTraversor.filter(blocks, page.page().body());
         blocks.flush();
         blocks.region.end = blocks.blocks.size();
         return blocks;

@@ -9,6 +9,9 @@ final class StyleDeclarations {
     /** Positions further left or above than this are outside of every screen, in pixels. */
     private static final double OFF_SCREEN = -900;
 
+    /** Those of the properties that may conceal an element. */
+    private static final String FIRST_LETTERS = "dvcowhmpltf";
+
     private StyleDeclarations() {}
 
     /** Returns whether declarations conceal an element, by any of the usual means. */
@@ -24,7 +27,7 @@ final class StyleDeclarations {
             int end = style.indexOf(';', start);
             end = end < 0 ? style.length() : end;
             int colon = style.indexOf(':', start);
-            if (colon > 0 && colon < end) {
+            if (colon > 0 && colon < end && mayMatter(style, start, colon)) {
                 String property = style.substring(start, colon).strip().toLowerCase(Locale.ROOT);
                 String value = style.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
                 switch (property) {
@@ -59,6 +62,16 @@ final class StyleDeclarations {
             start = end + 1;
         }
         return empty && clipped || absolute && away;
+    }
+
+    /** Returns false for most properties that conceal nothing, by their first letter. */
+    private static boolean mayMatter(String style, int start, int end) {
+        int first = start;
+        while (first < end && style.charAt(first) <= ' ') {
+            first++;
+        }
+        int letter = first < end ? style.charAt(first) | 0x20 : 0;
+        return letter > 127 || FIRST_LETTERS.indexOf(letter) >= 0;
     }
 
     /** Returns the number at the start of a length, or the greatest one if it has none or is relative. */

@@ -6,9 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Applies the style sheets in a page so far as they conceal elements by a class or an id alone ({@code .promo{display:none}}),
@@ -29,6 +27,9 @@ final class StyleSheets {
     private final Set<String> named = new HashSet<>();
 
     private final Map<String, List<Element>> concealed = new HashMap<>();
+    /** Values of {@code class} without any of these classes: elements share few. */
+    private final Set<String> plain = new HashSet<>();
+
     private final String sheet;
 
     private StyleSheets(String sheet) {
@@ -36,10 +37,10 @@ final class StyleSheets {
     }
 
     /** Marks the elements of a page that its style sheets conceal. */
-    static void apply(Document page) {
+    static void apply(PageElements page) {
         int left = MAX_CHARACTERS;
         StringBuilder all = new StringBuilder();
-        for (Element style : styles(page)) {
+        for (Element style : page.styles()) {
             String media = style.attr("media");
             String sheet = media.isEmpty() || media.equals("all") || media.equals("screen") ? style.data() : "";
             if (sheet.length() <= left) {
@@ -50,43 +51,38 @@ final class StyleSheets {
         StyleSheets sheets = new StyleSheets(all.toString());
         sheets.read();
         if (!sheets.concealing.isEmpty()) {
-            page.body().forEach(sheets::find);
+            page.inBody().forEach(sheets::find);
             sheets.concealed.values().stream()
                     .filter(elements -> elements.size() <= MAX_ELEMENTS)
                     .forEach(elements -> elements.forEach(element -> element.attr("hidden", "")));
         }
     }
 
-    /** Returns the style sheets in page order. */
-    private static List<Element> styles(Document page) {
-        List<Element> styles = new ArrayList<>();
-        // Half the time of a search by jsoup.
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element && element.normalName().equals("style")) {
-                        styles.add(element);
-                    }
-                },
-                page);
-        return styles;
-    }
-
     private void find(Element element) {
         if (element.attributesSize() == 0) {
             return;
         }
-        String id = element.attr("id");
+        String classes = element.attributes().get("class");
+        String id = element.attributes().get("id");
+        if (id.isEmpty() && plain.contains(classes)) {
+            return;
+        }
         String found = !id.isEmpty() && concealing.contains("#" + id) ? "#" + id : null;
-        String classes = element.attr("class");
         boolean responsive = false;
+        boolean isNamed = false;
         int start = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
                 String name = classes.substring(start, i);
                 responsive |= Concealment.isResponsive(name);
-                found = named.contains(name) && isConcealing(element, name) ? name : found;
+                boolean known = named.contains(name);
+                isNamed |= known;
+                found = known && isConcealing(element, name) ? name : found;
                 start = i + 1;
             }
+        }
+        if (!isNamed) {
+            plain.add(classes);
         }
         if (found != null && !responsive && !Concealment.isOpened(element.attributes())) {
             concealed.computeIfAbsent(found, any -> new ArrayList<>()).add(element);
@@ -113,15 +109,17 @@ final class StyleSheets {
                 at = end < 0 ? sheet.length() : end + 2;
                 continue;
             }
-            String selectors = sheet.substring(at, brace);
-            int semicolon = selectors.lastIndexOf(';');
-            selectors = selectors.substring(semicolon + 1).strip();
-            int end = selectors.startsWith("@") ? endOfBlock(brace) : sheet.indexOf('}', brace);
+            int start = Math.max(at, sheet.lastIndexOf(';', brace) + 1);
+            while (start < brace && Character.isWhitespace(sheet.charAt(start))) {
+                start++;
+            }
+            boolean block = sheet.charAt(start) == '@';
+            int end = block ? endOfBlock(brace) : sheet.indexOf('}', brace);
             if (end < 0) {
                 return;
             }
-            if (!selectors.startsWith("@")) {
-                rule(selectors, sheet.substring(brace + 1, end));
+            if (!block) {
+                rule(start, brace, end);
             }
             at = end + 1;
         }
@@ -145,11 +143,17 @@ final class StyleSheets {
         return -1;
     }
 
-    private void rule(String selectors, String declarations) {
+    /** Reads a rule, of which the selectors, the bracket after them and the one at its end are at some indexes. */
+    private void rule(int start, int brace, int end) {
+        String declarations = sheet.substring(brace + 1, end);
         boolean conceals = StyleDeclarations.conceal(declarations);
         if (!conceals && !declarations.contains("display") && !declarations.contains("visibility")) {
             return;
         }
+        selectors(sheet.substring(start, brace).strip(), conceals);
+    }
+
+    private void selectors(String selectors, boolean conceals) {
         int start = 0;
         for (int i = 0; i <= selectors.length(); i++) {
             if (i == selectors.length() || selectors.charAt(i) == ',') {

@@ -146,6 +146,19 @@ class MarkupPrunerTest {
         assertThat(MarkupPruner.of(page, 0).length()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'<div> <p>one</p> </div> <ul>  <li>two</li> <li>', '<div><p>one</p> </div><ul><li>two</li><li>'",
+        "'one</div> </div>two', 'one</div> </div>two'",
+        "'<div> one </div>', '<div> one </div>'",
+        "'<p> <b> one </b> <i> two </i> </p>', '<p> <b> one </b> <i> two </i> </p>'",
+        "'<td> <td> <pre> </pre> <div>', '<td> <td> <pre> </pre> <div>'",
+        "'<div> &nbsp; </div>', '<div> &nbsp; </div>'",
+    })
+    void dropsNoOtherSpaceThanThatBetweenTagsOfBlocks(String page, String expected) {
+        assertThat(prune(page)).isEqualTo(expected);
+    }
+
     private static String prune(String page) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         MarkupPruner.Pruned pruned = MarkupPruner.of(bytes, bytes.length);
@@ -155,6 +168,9 @@ class MarkupPrunerTest {
     private static String text(String page) {
         Document document = Jsoup.parse(page);
         document.select("script, style, svg").remove();
+        // Space where a line begins or ends is of no meaning.
+        document.select("div, p, li")
+                .forEach(block -> block.before(" ").after(" ").prependText(" ").appendText(" "));
         return document.wholeText().replaceAll("\\s++", " ").strip();
     }
 }

@@ -58,7 +58,7 @@ class ContentCandidateTest {
 
     /** Whether all lines of the article are found, and no others. */
     private static boolean finds(BlockFeature view, String html) {
-        PageBlocks page = PageBlocks.of(Jsoup.parse(html), ElementNames.load());
+        PageBlocks page = PageBlocks.of(PageElements.of(Jsoup.parse(html)), ElementNames.load());
         FeatureTable table = PageModel.table(
                 page,
                 new String[page.lines().size()],

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.clean.language.LanguageTag;
+import org.lodewire.analysis.clean.page.PageElements;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.Places;
 import org.lodewire.analysis.clean.time.UrlDate;
 
-/** Reads the metadata of a page in one walk over its elements. Immutable and thread-safe. */
+/** Reads the metadata of a page. Immutable and thread-safe. */
 public final class MetadataReader {
 
     private static final List<String> TITLES = List.of(
@@ -46,7 +46,7 @@ public final class MetadataReader {
      *
      * @param url the URL that the page was fetched from, null if it is not known
      */
-    public PageMetadata read(Document page, @Nullable String url) {
+    public PageMetadata read(PageElements page, @Nullable String url) {
         PageTags tags = PageTags.of(page);
         String canonical = CanonicalLink.of(url, tags.canonical(), tags.first("og:url"));
         String address = url != null ? url : canonical;

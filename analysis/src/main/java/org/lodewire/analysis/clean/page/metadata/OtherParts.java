@@ -3,6 +3,8 @@ package org.lodewire.analysis.clean.page.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The parts of a page that do not belong to its article: comments, related items, navigation, asides, events. Stateless. */
@@ -52,6 +54,10 @@ final class OtherParts {
             "topbar",
             "top-bar");
 
+    /** Those of the beginnings. */
+    private static final String FIRST_LETTERS =
+            OUTSIDE.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
+
     private OtherParts() {}
 
     /**
@@ -90,18 +96,44 @@ final class OtherParts {
     }
 
     private static boolean isOutsideByName(Element element) {
-        String role = element.attr("role");
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        Attributes attributes = element.attributes();
+        String role = attributes.get("role");
+        String type = attributes.get("itemtype");
         return role.equals("complementary")
                 || role.equals("contentinfo")
                 || role.equals("navigation")
-                || element.attr("itemtype").endsWith("Comment")
-                || element.attr("itemtype").endsWith("UserComments")
-                || isOutside(element.id())
-                || element.hasAttr("class") && element.classNames().stream().anyMatch(OtherParts::isOutside);
+                || type.endsWith("Comment")
+                || type.endsWith("UserComments")
+                || isOutside(attributes.get("id"))
+                || isOutsideByClass(attributes.get("class"));
+    }
+
+    private static boolean isOutsideByClass(String classes) {
+        int start = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+                if (i > start && mayBeOutside(classes.charAt(start)) && isOutside(classes.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isOutside(String name) {
+        if (name.isEmpty() || !mayBeOutside(name.charAt(0))) {
+            return false;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         return OUTSIDE.stream().anyMatch(lower::startsWith) && !lower.endsWith("open") && !lower.endsWith("closed");
+    }
+
+    /** Returns false for the first characters of most names that are not outside. */
+    private static boolean mayBeOutside(char first) {
+        return first > 127 || FIRST_LETTERS.indexOf(first | 0x20) >= 0;
     }
 }

@@ -5,16 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.clean.page.PageElements;
 import org.lodewire.analysis.clean.time.DateLine;
 
-/** The elements of a page that contain metadata, collected in one walk. For one thread and one page. */
-final class PageTags implements NodeVisitor {
+/** The elements of a page that contain metadata, collected once. For one thread and one page. */
+final class PageTags {
 
     private static final int MAX_VALUES = 20;
     private static final int MAX_META = 400;
@@ -38,29 +35,26 @@ final class PageTags implements NodeVisitor {
 
     private PageTags() {}
 
-    static PageTags of(Document page) {
+    static PageTags of(PageElements page) {
         PageTags tags = new PageTags();
-        NodeTraversor.traverse(tags, page);
+        page.all().forEach(tags::add);
         return tags;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            times.add(element);
-            switch (element.normalName()) {
-                case "meta" -> meta(element);
-                case "script" -> script(element);
-                case "link" -> link(element);
-                case "title" -> title = title == null ? text(element) : title;
-                case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
-                case "h1" -> add(headings, MAX_HEADINGS, element);
-                case "a" -> anchor(element);
-                default -> {}
-            }
-            if (element.hasAttr("itemprop")) {
-                item(element);
-            }
+    private void add(Element element) {
+        times.add(element);
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "script" -> script(element);
+            case "link" -> link(element);
+            case "title" -> title = title == null ? text(element) : title;
+            case "html" -> language = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+            case "h1" -> add(headings, MAX_HEADINGS, element);
+            case "a" -> anchor(element);
+            default -> {}
+        }
+        if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
+            item(element);
         }
     }
 
@@ -99,8 +93,11 @@ final class PageTags implements NodeVisitor {
     }
 
     private void anchor(Element anchor) {
-        String address = anchor.attr("href");
-        if (anchor.attr("rel").equalsIgnoreCase("author")) {
+        if (anchor.attributesSize() == 0) {
+            return;
+        }
+        String address = anchor.attributes().get("href");
+        if (anchor.attributes().get("rel").equalsIgnoreCase("author")) {
             add(authors, MAX_VALUES, anchor);
         } else if (linkedAuthors.isEmpty()
                 && !headings.isEmpty()

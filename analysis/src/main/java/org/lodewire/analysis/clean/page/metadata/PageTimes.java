@@ -58,14 +58,15 @@ final class PageTimes {
             case "h1" -> heading(element);
             case "p" -> {
                 paragraphs++;
-                if (element.attributesSize() > 0 && isNamedDate(element.className())) {
+                if (element.attributesSize() > 0
+                        && isNamedDate(element.attributes().get("class"))) {
                     candidate(element);
                 }
             }
             case "time", "abbr", "relative-time", "time-ago" -> candidate(element);
             case "span", "div", "li", "small" -> {
                 if (element.attributesSize() > 0
-                        && (isNamedDate(element.className()) || TimeValue.ofData(element) != null)) {
+                        && (isNamedDate(element.attributes().get("class")) || TimeValue.ofData(element) != null)) {
                     candidate(element);
                 }
             }
@@ -76,8 +77,8 @@ final class PageTimes {
     /** Whether a class is one that only dates have, of one element and not of a list. */
     private static boolean isNamedDate(String name) {
         int at = name.indexOf("date");
-        boolean date = at > 0 && "-_".indexOf(name.charAt(at - 1)) >= 0 || name.contains("pubdate");
-        return date && !name.startsWith("todays");
+        boolean date = at >= 0 && (at > 0 && "-_".indexOf(name.charAt(at - 1)) >= 0 || name.contains("pubdate"));
+        return date && !name.strip().startsWith("todays");
     }
 
     /** Adds an element with a property of schema.org that is a date. */
@@ -125,11 +126,11 @@ final class PageTimes {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate each = candidates.get(i);
             String text = TimeValue.of(each.element);
+            if (text == null || OtherParts.contain(each.element, around) || isRunningText(each.element)) {
+                continue;
+            }
             String label = label(each.element);
-            if (text == null
-                    || OtherParts.contain(each.element, around)
-                    || isRunningText(each.element)
-                    || words.isOther(label)) {
+            if (words.isOther(label)) {
                 continue;
             }
             DateKind named = kind(each.element);

@@ -48,8 +48,9 @@ final class TimeValue {
             return null;
         }
         for (String name : DATA) {
-            if (!element.attr(name).isBlank()) {
-                return element.attr(name);
+            String value = element.attributes().get(name);
+            if (!value.isBlank()) {
+                return value;
             }
         }
         return null;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.analysis.clean.language.LanguageTag;
+import org.lodewire.analysis.clean.page.PageElements;
 import org.lodewire.analysis.clean.time.DateLine;
 import org.lodewire.analysis.clean.time.Places;
 
@@ -197,7 +198,7 @@ class MetadataReaderTest {
     }
 
     private PageMetadata read(String page) {
-        return reader.read(Jsoup.parse(page), URL);
+        return reader.read(PageElements.of(Jsoup.parse(page)), URL);
     }
 
     private static String ld(String json) {
