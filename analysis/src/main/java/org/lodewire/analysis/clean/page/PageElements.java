@@ -38,7 +38,7 @@ public final class PageElements {
     }
 
     private void add(Element element) {
-        if (element == body) {
+        if (element.equals(body)) {
             start = all.size();
         }
         all.add(element);
