@@ -22,6 +22,14 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
 
     private static final int LONGEST_WORD = 30;
     private static final int ASCII = 128;
+    private static final byte[] KINDS = new byte[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            KINDS[c] = (byte) kind(c);
+        }
+    }
+
     /** Minimum number of spaces between mostly digits in a row of a table. */
     private static final int MIN_CELLS = 3;
 
@@ -116,8 +124,7 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
 
     /** Whether the row has columns separated by white space, or consists mostly of numbers. */
     boolean isTable(String text) {
-        int letters = 0;
-        int digits = 0;
+        int lettersMoreThanDigits = 0;
         int spaces = 0;
         int gap = 0;
         for (int i = start; i < end; i++) {
@@ -127,15 +134,14 @@ record WrappedRow(int start, int end, int indent, boolean adjacent) {
                 return true;
             }
             spaces += gap > 0 ? 1 : 0;
-            if (c < ASCII) {
-                letters += (c | ' ') >= 'a' && (c | ' ') <= 'z' ? 1 : 0;
-                digits += c >= '0' && c <= '9' ? 1 : 0;
-            } else {
-                letters += Character.isLetter(c) ? 1 : 0;
-                digits += Character.isDigit(c) ? 1 : 0;
-            }
+            lettersMoreThanDigits += c < ASCII ? KINDS[c] : kind(c);
         }
-        return letters <= digits && spaces >= MIN_CELLS;
+        return lettersMoreThanDigits <= 0 && spaces >= MIN_CELLS;
+    }
+
+    /** Returns 1 for a letter, -1 for a digit, and 0 for other characters. */
+    private static int kind(char c) {
+        return Character.isLetter(c) ? 1 : Character.isDigit(c) ? -1 : 0;
     }
 
     /** Whether the row is in capitals. */
