@@ -1,7 +1,6 @@
 package org.lodewire.analysis.clean.page;
 
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -169,37 +168,18 @@ final class Concealment {
         // Few elements have such a class: only for these is it seen whether another one is responsive.
         return !classes.isEmpty()
                 && classes.length() <= MAX_CLASS
-                && mayConceal(classes)
-                && anyClass(classes, CONCEALING::contains)
-                && !anyClass(classes, Concealment::isResponsive);
+                && ClassNames.any(classes, Concealment::conceals)
+                && !ClassNames.any(classes, (all, start, end) -> isResponsive(all.substring(start, end)));
     }
 
-    /** Returns false for most classes none of which conceals: by their lengths and first characters. */
-    private static boolean mayConceal(String classes) {
-        int start = 0;
-        for (int i = 0; i <= classes.length(); i++) {
-            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
-                char first = i > start ? classes.charAt(start) : 0;
-                if (first < LENGTHS_BY_FIRST.length && (LENGTHS_BY_FIRST[first] >>> (i - start) & 1) != 0) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
+    /** Returns false for most names that do not conceal: by their lengths and first characters. */
+    private static boolean mayConceal(String classes, int start, int end) {
+        char first = classes.charAt(start);
+        return first < LENGTHS_BY_FIRST.length && (LENGTHS_BY_FIRST[first] >>> (end - start) & 1) != 0;
     }
 
-    private static boolean anyClass(String classes, Predicate<String> condition) {
-        int start = 0;
-        for (int i = 0; i <= classes.length(); i++) {
-            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
-                if (i > start && condition.test(classes.substring(start, i))) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
+    private static boolean conceals(String classes, int start, int end) {
+        return mayConceal(classes, start, end) && CONCEALING.contains(classes.substring(start, end));
     }
 
     /** Returns whether a class applies on some screens only: "md:block", "d-lg-flex", "visible-md", "sr-only-focusable". */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.lodewire.analysis.clean.page.ClassNames;
 
 /** The parts of a page that do not belong to its article: comments, related items, navigation, asides, events. Stateless. */
 final class OtherParts {
@@ -108,20 +109,11 @@ final class OtherParts {
                 || type.endsWith("Comment")
                 || type.endsWith("UserComments")
                 || isOutside(attributes.get("id"))
-                || isOutsideByClass(attributes.get("class"));
+                || ClassNames.any(attributes.get("class"), OtherParts::isOutside);
     }
 
-    private static boolean isOutsideByClass(String classes) {
-        int start = 0;
-        for (int i = 0; i <= classes.length(); i++) {
-            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
-                if (i > start && mayBeOutside(classes.charAt(start)) && isOutside(classes.substring(start, i))) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
+    private static boolean isOutside(String classes, int start, int end) {
+        return mayBeOutside(classes.charAt(start)) && isOutside(classes.substring(start, end));
     }
 
     private static boolean isOutside(String name) {
