@@ -61,7 +61,7 @@ final class FoldedLine {
         if (sentenceStart() < length) {
             addSentenceEnd(length);
         }
-        // A sum of bits below one of this letter has no letter beyond it; most lines in Latin letters are known by it.
+        // No character is greater than all bits of all of them together, which is enough to know most lines in Latin letters.
         latin = all < FIRST_NOT_LATIN;
         start = start(0, length);
         end = length;
