@@ -121,6 +121,11 @@ public final class StoreKey {
         return new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
     }
 
+    /** Returns the names of an {@link #ofNames}. */
+    public static String[] bothNames(byte[] key) {
+        return new String(key, StandardCharsets.UTF_8).split("\0");
+    }
+
     /** Returns the name that a key begins with. */
     public static String leadingName(byte[] key) {
         return new String(key, 0, nameLength(key), StandardCharsets.UTF_8);

@@ -130,7 +130,9 @@ class CountingCodecsTest {
     }
 
     static List<Codec<?>> codecs() {
-        return Stream.concat(RollingCounts.Stores.codecs().stream(), Stream.of(ProvisionalCounts.codec()))
+        return Stream.concat(
+                        RollingCounts.Stores.codecs().stream(),
+                        Stream.of(ProvisionalCounts.codec(), DeltasWithHistory.codec()))
                 .toList();
     }
 
@@ -142,7 +144,7 @@ class CountingCodecsTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode(value))
-                .withMessageContaining("format version 2")
-                .withMessageContaining("reads version 1");
+                .withMessageContaining("format version " + (codec.version() + 1))
+                .withMessageContaining("reads version " + codec.version());
     }
 }

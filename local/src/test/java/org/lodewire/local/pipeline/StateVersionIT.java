@@ -159,7 +159,7 @@ class StateVersionIT {
 
     @Test
     void refusesAChangelogThatBeginsWithAnotherVersion() {
-        try (Changelog changelog = new Changelog("counts.history")) {
+        try (Changelog changelog = new Changelog("counts.stories")) {
             // A removed entry has no version.
             changelog
                     .with("removed", null)
@@ -167,16 +167,16 @@ class StateVersionIT {
                     .withMany(MANY);
         }
 
-        assertRefused("counts.history");
+        assertRefused("counts.stories");
     }
 
     @Test
     void refusesAChangelogThatEndsWithAnotherVersion() {
-        try (Changelog changelog = new Changelog("counts.history")) {
+        try (Changelog changelog = new Changelog("counts.stories")) {
             changelog.withMany(MANY).with("changed", value(OTHER_VERSION)).with("removed", null);
         }
 
-        assertRefused("counts.history");
+        assertRefused("counts.stories");
     }
 
     @Test

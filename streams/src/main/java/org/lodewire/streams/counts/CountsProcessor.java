@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.lodewire.analysis.counting.DeltasWithHistory;
 import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
@@ -48,10 +49,11 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
+        DeltasWithHistory deltasWithHistory = new DeltasWithHistory(CountsStage.HISTORY.open(context));
         this.counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        CountsStage.PENDING.open(context),
-                        CountsStage.HISTORY.open(context),
+                        deltasWithHistory.deltas(),
+                        deltasWithHistory.history(),
                         CountsStage.OPEN.open(context),
                         CountsStage.STORIES.open(context),
                         CountsStage.EXPIRIES.open(context),

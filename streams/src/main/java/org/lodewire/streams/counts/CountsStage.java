@@ -22,22 +22,25 @@ import org.lodewire.streams.flow.StatefulProcessor;
  */
 public record CountsStage(Duration grace, ClockMode clock, boolean publishes) implements PipelineStage {
 
-    private static final long READ_CACHE_BYTES = 4 << 20;
+    /** For the pending deltas and newest counts of some ten thousand topics that are rare. */
+    private static final long HISTORY_CACHE_BYTES = 24 << 20;
 
-    static final StageStore PENDING = StageStore.cached("counts.pending", 1, READ_CACHE_BYTES);
-    static final StageStore HISTORY = StageStore.cached("counts.history", 1, READ_CACHE_BYTES);
-    static final StageStore OPEN = StageStore.cached("counts.open", 1, READ_CACHE_BYTES);
-    static final StageStore STORIES = StageStore.cached("counts.stories", 1, READ_CACHE_BYTES);
-    static final StageStore EXPIRIES = StageStore.cached("counts.expiries", 1, READ_CACHE_BYTES);
-    static final StageStore CLOCK = StageStore.cached("counts.clock", 1, READ_CACHE_BYTES);
-    static final StageStore PROVISIONAL = StageStore.cached("counts.provisional", 1, READ_CACHE_BYTES);
-    static final StageStore EMITTED = StageStore.cached("counts.emitted", 1, READ_CACHE_BYTES);
+    private static final long STORIES_CACHE_BYTES = 4 << 20;
+
+    // What the stores without a cache hold is also in memory, or read as timers.
+    static final StageStore HISTORY = StageStore.cached("counts.history", 2, HISTORY_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.logged("counts.open", 1);
+    static final StageStore STORIES = StageStore.cached("counts.stories", 1, STORIES_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.logged("counts.expiries", 1);
+    static final StageStore CLOCK = StageStore.logged("counts.clock", 1);
+    static final StageStore PROVISIONAL = StageStore.logged("counts.provisional", 1);
+    static final StageStore EMITTED = StageStore.logged("counts.emitted", 1);
 
     private static final String NAME = "counts";
 
     @Override
     public List<StageStore> stores() {
-        return List.of(PENDING, HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, PROVISIONAL, EMITTED);
+        return List.of(HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, PROVISIONAL, EMITTED);
     }
 
     @Override

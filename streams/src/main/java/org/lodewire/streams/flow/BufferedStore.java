@@ -3,7 +3,9 @@ package org.lodewire.streams.flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -28,11 +30,14 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
     /** Without a limit, a single record that changes a lot, such as one after a long silence, would fill the memory. */
     private static final long MAX_BYTES = 8 << 20;
     /** Approximate size in bytes of a change without its key and value. */
-    private static final long OVERHEAD = 120;
+    private static final long OVERHEAD = 170;
 
     private static final Comparator<Bytes> AS_ON_DISK = (one, other) -> Arrays.compareUnsigned(one.get(), other.get());
 
     private final NavigableMap<Bytes, Change> changes = new TreeMap<>(AS_ON_DISK);
+    /** The same by hash: most accesses are of one key, and find it without a comparison at each level of the tree. */
+    private final Map<Bytes, Change> byKey = new HashMap<>();
+
     private long bytes;
 
     /** @param store on disk; nothing else may use it */
@@ -60,15 +65,16 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
 
     @Override
     public byte @Nullable [] get(Bytes key) {
-        Change change = changes.get(key);
+        Change change = byKey.get(key);
         return change == null ? wrapped().get(key) : change.value;
     }
 
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
-        Change change = changes.get(key);
+        Change change = byKey.get(key);
         if (change == null) {
             change = new Change();
+            byKey.put(key, change);
             changes.put(key, change);
             bytes += OVERHEAD + key.get().length;
         }
@@ -99,6 +105,7 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
 
     private void forget() {
         changes.clear();
+        byKey.clear();
         bytes = 0;
     }
 

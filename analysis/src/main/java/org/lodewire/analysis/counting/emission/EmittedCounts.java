@@ -1,25 +1,36 @@
 package org.lodewire.analysis.counting.emission;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.lodewire.analysis.counting.Tally;
 import org.lodewire.analysis.counting.WindowedKey;
 import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.MarkerCodec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
+import org.lodewire.schemas.time.CountWindow;
 
 /**
  * The keys whose last emitted count is not zero. A topic that was removed, or a window that its definition no longer
- * contains, is emitted until its count has fallen to zero, so that readers do not keep an outdated count. Not thread-safe.
+ * contains, is emitted until its count has fallen to zero, so that readers do not keep an outdated count. They are in memory, as
+ * each count that is emitted asks for its key, and in a store, from which they are read at the start. Not thread-safe.
  */
 public final class EmittedCounts {
 
     private static final MarkerCodec CODEC = new MarkerCodec(1);
 
     private final OrderedStore store;
+    private final Set<WindowedKey> nonZero = new HashSet<>();
 
     /** @param store used by nothing else */
     public EmittedCounts(OrderedStore store) {
         this.store = store;
+        store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, marker) -> {
+            String[] nameAndLabel = StoreKey.bothNames(storeKey);
+            CountWindow.labelled(nameAndLabel[1])
+                    .ifPresent(window -> nonZero.add(new WindowedKey(nameAndLabel[0], window)));
+            return true;
+        });
     }
 
     /** The codec of the store. */
@@ -29,12 +40,12 @@ public final class EmittedCounts {
 
     /** Whether the last emitted count of a key is not zero. */
     public boolean isNonZero(WindowedKey key) {
-        return store.get(storeKey(key)) != null;
+        return nonZero.contains(key);
     }
 
     /** Records a count that is emitted. */
     public void emitted(WindowedKey key, Tally tally) {
-        if (tally.isZero() == isNonZero(key)) {
+        if (tally.isZero() ? nonZero.remove(key) : nonZero.add(key)) {
             store.put(storeKey(key), tally.isZero() ? null : CODEC.encode());
         }
     }
