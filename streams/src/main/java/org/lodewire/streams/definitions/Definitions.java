@@ -1,5 +1,6 @@
 package org.lodewire.streams.definitions;
 
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -16,6 +17,8 @@ public final class Definitions {
 
     static final String STORE = "definitions.store";
 
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final KeyValueStore<String, TopicDefinition> store;
 
     private Definitions(KeyValueStore<String, TopicDefinition> store) {
@@ -25,12 +28,17 @@ public final class Definitions {
     /** Adds the store. Kafka Streams fills it before any task starts. */
     public static void addTo(StreamsBuilder builder, AvroSerdes serdes, DefinitionListener listener) {
         builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(STORE), Serdes.String(), serdes.of(Catalogue.DEFINITIONS))
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), remembering(serdes))
                         .withLoggingDisabled(),
                 Catalogue.DEFINITIONS.name(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("definitions.source"),
                 () -> new DefinitionsProcessor(serdes.deserializer(Catalogue.DEFINITIONS), listener));
+    }
+
+    private static Serde<TopicDefinition> remembering(AvroSerdes serdes) {
+        return Serdes.serdeFrom(
+                serdes.serializer(Catalogue.DEFINITIONS),
+                new RememberingDeserializer<>(serdes.deserializer(Catalogue.DEFINITIONS), MOST_REMEMBERED));
     }
 
     /** The definitions, for a processor. */
@@ -41,7 +49,7 @@ public final class Definitions {
         return new Definitions(store);
     }
 
-    /** The definition of a topic, or null. */
+    /** The definition of a topic, or null. It is shared, and must not be changed. */
     public @Nullable TopicDefinition get(String topic) {
         return store.get(topic);
     }
