@@ -61,7 +61,8 @@ final class FoldedLine {
         if (sentenceStart() < length) {
             addSentenceEnd(length);
         }
-        // No character is greater than all bits of all of them together, which is enough to know most lines in Latin letters.
+        // No character is greater than all bits of all of them together, which is enough to know most lines in Latin
+        // letters.
         latin = all < FIRST_NOT_LATIN;
         start = start(0, length);
         end = length;
