@@ -1,10 +1,12 @@
 package org.lodewire.bench.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.bench.stories.IndexBenchmark;
 import org.lodewire.bench.stories.StoriesReport;
 import org.lodewire.client.CommandFailedException;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "stories",
         mixinStandardHelpOptions = true,
         header = "Measure the index of the stories stage.",
-        footer = "  lodewire bench stories --articles 1500000 --hours 24",
+        footer = "  lodewire bench stories --articles 1500000 --held 1000000",
         description =
                 "Fills the index of the stories stage, on disk, with a million synthetic articles a day, and measures"
                         + " what the last of them take at 10,000, at 100,000 and so on. Runs in one thread, without a"
@@ -46,19 +48,45 @@ public final class StoriesBenchCommand implements Callable<Integer> {
             description = "How long an article stays in the index. Default: ${DEFAULT-VALUE}.")
     private long hours;
 
+    @Option(
+            names = "--held",
+            paramLabel = "N",
+            description = "How many articles stay in the index, in place of --hours.")
+    private @Nullable Long held;
+
+    @Option(
+            names = "--signatures",
+            paramLabel = "FILE",
+            description =
+                    "Keep the signatures of the articles in a file, some 1.2 GB a million, which later runs read.")
+    private @Nullable Path signatures;
+
+    @Option(
+            names = "--generate-only",
+            description = "Only write the signatures to the file. Can be stopped and started again.")
+    private boolean generateOnly;
+
     @Option(names = "--json", description = "Print the figures as one JSON array too, on the last line.")
     private boolean json;
 
     @Override
     public Integer call() {
-        if (articles < 1 || hours < 1) {
-            throw new ParameterException(spec.commandLine(), "--articles and --hours must be at least 1.");
+        if (articles < 1 || hours < 1 || held != null && held < 1) {
+            throw new ParameterException(spec.commandLine(), "--articles, --hours and --held must be at least 1.");
         }
-        IndexBenchmark benchmark = new IndexBenchmark(Duration.ofHours(hours), line -> {
+        if (generateOnly && signatures == null) {
+            throw new ParameterException(spec.commandLine(), "--generate-only needs --signatures.");
+        }
+        Duration horizon = held == null ? Duration.ofHours(hours) : IndexBenchmark.horizon(held);
+        IndexBenchmark benchmark = new IndexBenchmark(horizon, signatures, line -> {
             spec.commandLine().getErr().println(line);
             spec.commandLine().getErr().flush();
         });
         try {
+            if (generateOnly) {
+                benchmark.generate(articles);
+                return 0;
+            }
             StoriesReport report = new StoriesReport(benchmark.run(sizes(benchmark.capacity())));
             spec.commandLine().getOut().println(report.text());
             if (json) {

@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.index.StoredSignatures;
 import org.lodewire.analysis.stories.index.StoryIndex;
@@ -24,7 +25,8 @@ final class MeasuredIndex {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-    private final SyntheticNews news = new SyntheticNews();
+    private final SyntheticNews news;
+    private final SyntheticSignatures signatures;
     private final DiskStores disk;
     private final CountingStore store;
     private final StoryIndex index;
@@ -33,11 +35,13 @@ final class MeasuredIndex {
     private long copies;
     private long copiesFound;
     private long wronglyJoined;
+    private long digest;
 
-    MeasuredIndex(DiskStores disk, Duration horizon) {
+    MeasuredIndex(DiskStores disk, Duration horizon, SyntheticNews news, SyntheticSignatures signatures) {
         this.disk = disk;
-        store = new CountingStore(new StoredSignatures(
-                disk.open("articles"), disk.open("keys"), disk.open("times"), disk.open("story-sizes")));
+        this.news = news;
+        this.signatures = signatures;
+        store = new CountingStore(new StoredSignatures(disk.open("articles")));
         index = new StoryIndex(store, horizon);
         capacity = capacity(horizon);
     }
@@ -45,6 +49,10 @@ final class MeasuredIndex {
     /** Returns the number of articles in the index once it removes as many as it adds. */
     static long capacity(Duration horizon) {
         return horizon.toMillis() * PER_DAY / DAY;
+    }
+
+    static Duration horizon(long held) {
+        return Duration.ofMillis(held * DAY / PER_DAY);
     }
 
     /** Places the articles from one number to another, exclusive, and measures that. */
@@ -73,11 +81,13 @@ final class MeasuredIndex {
                 disk.bytes(),
                 copies,
                 copiesFound,
-                wronglyJoined);
+                wronglyJoined,
+                digest);
     }
 
+    /** Places the next article. */
     void place(long number) {
-        StorySignature signature = StorySignature.of("Headline", news.text(number));
+        StorySignature signature = signatures.next();
         Instant eventTime = BEGIN.plusMillis(number * DAY / PER_DAY);
         long before = THREADS.getCurrentThreadCpuTime();
         Placement placement = index.place(id(number), signature, eventTime);
@@ -85,7 +95,18 @@ final class MeasuredIndex {
             index.expire(eventTime);
         }
         placingNanos += THREADS.getCurrentThreadCpuTime() - before;
+        digest = 31 * digest + hash(placement);
         evaluate(number, placement);
+    }
+
+    /** Of everything that is said about an article, the same in each run. */
+    private static long hash(Placement placement) {
+        return Objects.hash(
+                placement.storyId(),
+                placement.kinship().name(),
+                placement.copyOf(),
+                placement.similarity(),
+                placement.containment());
     }
 
     private void evaluate(long number, Placement placement) {

@@ -56,7 +56,8 @@ public record StoriesReport(List<IndexMeasurement> measurements) {
                     .put("bytes", each.bytes())
                     .put("copies", each.copies())
                     .put("copiesFound", each.copiesFound())
-                    .put("wronglyJoined", each.wronglyJoined());
+                    .put("wronglyJoined", each.wronglyJoined())
+                    .put("placements", Long.toHexString(each.digest()));
         }
         return all;
     }

@@ -11,7 +11,7 @@ class IndexBenchmarkTest {
 
     @Test
     void findsCopiesOnDiskAndJoinsNothingElse() throws IOException {
-        IndexMeasurement measurement = new IndexBenchmark(Duration.ofHours(1), line -> {})
+        IndexMeasurement measurement = new IndexBenchmark(Duration.ofHours(1), null, line -> {})
                 .run(List.of(3_000L))
                 .get(0);
         assertThat(measurement.held()).isEqualTo(3_000);

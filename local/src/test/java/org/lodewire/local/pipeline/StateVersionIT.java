@@ -131,7 +131,6 @@ class StateVersionIT {
                     ProcessingListener.NONE,
                     WallClockProgress.CAUGHT_UP);
             admin.createTopics(pipeline.stores(List.of(Stage.values())).stream()
-                            .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
                             .map(StageStore::database)
                             .distinct()
                             .map(database -> new NewTopic(changelog(database), 1, (short) 1))

@@ -16,16 +16,15 @@ import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
 /**
- * A store of a stage: bytes by key on disk, in the order of their keys. The stores of a stage that have a changelog share one
+ * A store of a stage: bytes by key on disk, in the order of their keys. The stores of a stage share one
  * database and one changelog ({@link #database}): each has files, buffers and a partition in every transaction. What changes in
  * one of them is in memory until the next commit, when it is written to both.
  *
  * @param name           its name, as in {@code counts.history}, which begins with the stage
  * @param version        format version of its values, which is their first byte; its codec's
- * @param keeping        where its entries are written
  * @param readCacheBytes size of the LRU read cache in memory; 0 for none
  */
-public record StageStore(String name, int version, Keeping keeping, long readCacheBytes) {
+public record StageStore(String name, int version, long readCacheBytes) {
 
     /**
      * What the names of databases end with. Where a stage has another set of stores than before, it needs another name, so that a
@@ -33,17 +32,9 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
      */
     private static final String DATABASE = ".state";
 
-    /** Where the entries of a store are written. */
-    public enum Keeping {
-        /** On disk and in a changelog. */
-        LOGGED,
-        /** On disk only, because it can be rebuilt from other stores. */
-        DERIVED
-    }
-
     /** A store on disk and in a changelog. */
     public static StageStore logged(String name, int version) {
-        return new StageStore(name, version, Keeping.LOGGED, 0);
+        return new StageStore(name, version, 0);
     }
 
     /**
@@ -51,17 +42,12 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
      * is read again and again.
      */
     public static StageStore cached(String name, int version, long readCacheBytes) {
-        return new StageStore(name, version, Keeping.LOGGED, readCacheBytes);
+        return new StageStore(name, version, readCacheBytes);
     }
 
-    /** A store on disk only. */
-    public static StageStore derived(String name, int version) {
-        return new StageStore(name, version, Keeping.DERIVED, 0);
-    }
-
-    /** The name that Kafka Streams knows, of the database that has the entries: that of the stage, or its own. */
+    /** The name that Kafka Streams knows, of the database of the stage, which has the entries. */
     public String database() {
-        return keeping == Keeping.DERIVED ? name : stage() + DATABASE;
+        return stage() + DATABASE;
     }
 
     /** The stage that its name begins with. */
@@ -69,9 +55,9 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
         return name.substring(0, name.indexOf('.'));
     }
 
-    /** What its keys begin with in the database: the rest of its name and a zero byte; nothing if the database is its own. */
+    /** What its keys begin with in the database: the rest of its name and a zero byte. */
     public byte[] prefix() {
-        return keeping == Keeping.DERIVED ? new byte[0] : StoreKey.ofName(name.substring(name.indexOf('.') + 1));
+        return StoreKey.ofName(name.substring(name.indexOf('.') + 1));
     }
 
     /** Describes the databases of some stores to Kafka Streams, in the order of the stores. */
@@ -85,8 +71,7 @@ public record StageStore(String name, int version, Keeping keeping, long readCac
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
         StoreBuilder<KeyValueStore<Bytes, byte[]>> builder = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(database()), Serdes.Bytes(), Serdes.ByteArray());
-        // Without a changelog there is little that a buffer saves.
-        return keeping == Keeping.DERIVED ? builder.withLoggingDisabled() : new BufferedStoreBuilder(builder);
+        return new BufferedStoreBuilder(builder);
     }
 
     /**

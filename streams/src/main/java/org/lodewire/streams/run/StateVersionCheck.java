@@ -55,9 +55,8 @@ final class StateVersionCheck {
      *     if a changelog is missing beside others, if the application has no offsets beside its state, or if Kafka does not answer
      */
     void check(Collection<StageStore> stores) {
-        Map<String, List<StageStore>> byTopic = stores.stream()
-                .filter(store -> store.keeping() != StageStore.Keeping.DERIVED)
-                .collect(Collectors.groupingBy(store -> changelog(store.database())));
+        Map<String, List<StageStore>> byTopic =
+                stores.stream().collect(Collectors.groupingBy(store -> changelog(store.database())));
         Set<String> there = topics();
         requireNoOther(there, stores, byTopic.keySet());
         there.retainAll(byTopic.keySet());

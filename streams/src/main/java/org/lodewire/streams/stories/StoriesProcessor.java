@@ -57,13 +57,8 @@ final class StoriesProcessor implements Processor<String, MatchedArticle, String
                 new BufferedArticleCodec(),
                 StoriesStage.PARTITION_PROGRESS.open(context),
                 settings.rawPartitions());
-        StoryIndex index = new StoryIndex(
-                new StoredSignatures(
-                        StoriesStage.INDEX_ARTICLES.open(context),
-                        StoriesStage.INDEX_KEYS.open(context),
-                        StoriesStage.INDEX_TIMES.open(context),
-                        StoriesStage.INDEX_STORY_SIZES.open(context)),
-                settings.horizon());
+        StoryIndex index =
+                new StoryIndex(new StoredSignatures(StoriesStage.INDEX_ARTICLES.open(context)), settings.horizon());
         ArticleLedger ledger = new ArticleLedger(
                 StoriesStage.CONTRIBUTIONS.open(context),
                 StoriesStage.CONTRIBUTION_EXPIRIES.open(context),

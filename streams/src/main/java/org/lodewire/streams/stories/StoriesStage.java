@@ -27,10 +27,7 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
 
     static final StageStore REORDER_BUFFER = StageStore.logged("stories.reorder-buffer", 4);
     static final StageStore PARTITION_PROGRESS = StageStore.logged("stories.partition-progress", 1);
-    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 3);
-    static final StageStore INDEX_KEYS = StageStore.derived("stories.index-keys", 1);
-    static final StageStore INDEX_TIMES = StageStore.logged("stories.index-times", 1);
-    static final StageStore INDEX_STORY_SIZES = StageStore.logged("stories.index-story-sizes", 1);
+    static final StageStore INDEX_ARTICLES = StageStore.logged("stories.index-articles", 4);
     static final StageStore CONTRIBUTIONS = StageStore.cached("stories.contributions", 5, READ_CACHE_BYTES);
     static final StageStore CONTRIBUTION_EXPIRIES = StageStore.logged("stories.contribution-expiries", 2);
     static final StageStore OTHER_CONTRIBUTORS = StageStore.logged("stories.other-contributors", 1);
@@ -54,9 +51,6 @@ public record StoriesStage(StoriesStage.Settings settings, ProcessingListener li
                 REORDER_BUFFER,
                 PARTITION_PROGRESS,
                 INDEX_ARTICLES,
-                INDEX_KEYS,
-                INDEX_TIMES,
-                INDEX_STORY_SIZES,
                 CONTRIBUTIONS,
                 CONTRIBUTION_EXPIRIES,
                 OTHER_CONTRIBUTORS,

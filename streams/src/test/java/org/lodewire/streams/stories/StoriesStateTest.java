@@ -69,9 +69,6 @@ class StoriesStateTest {
                 "stories.reorder-buffer",
                 "stories.partition-progress",
                 "stories.index-articles",
-                "stories.index-keys",
-                "stories.index-times",
-                "stories.index-story-sizes",
                 "stories.contributions",
                 "stories.contribution-expiries",
                 "stories.clock"
@@ -101,16 +98,6 @@ class StoriesStateTest {
                 .containsExactly(
                         "00000000=01" + "000001975edc89e80000000000000001" + "000001975edc86000000000000000002" + "01",
                         "00000001=01" + "000001975edc86000000000000000001" + "000001975edc86000000000000000001" + "01");
-    }
-
-    @Test
-    void indexTimesHaveAFixedFormat() {
-        assertThat(entries("stories.index-times")).containsExactly("800001975edc8600" + NUMBER_OF_A + "=01");
-    }
-
-    @Test
-    void indexStorySizesHaveAFixedFormat() {
-        assertThat(entries("stories.index-story-sizes")).containsExactly("00=0101", "6100=0101");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.lodewire.analysis.stories.signature.StorySignature;
 final class IndexedArticleCodec implements Codec<IndexedArticle> {
 
     /** To be raised as well with {@link StorySignature#FORMAT}. */
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     private static final int MAX_LENGTH_BYTES = 5;
     private static final String SAME_AS_ARTICLE = "";

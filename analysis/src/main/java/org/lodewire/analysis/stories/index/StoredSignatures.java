@@ -1,124 +1,88 @@
 package org.lodewire.analysis.stories.index;
 
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lodewire.analysis.store.MarkerCodec;
-import org.lodewire.analysis.store.NamedCounters;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
-import org.lodewire.analysis.store.StoreKey;
-import org.lodewire.analysis.store.TimerQueue;
 
-/** A signature store over ordered stores. Not thread-safe. */
+/**
+ * A signature store whose articles are in an ordered store. All else is in memory and follows from the articles: their keys,
+ * event times, and how many a story has. Not thread-safe.
+ */
 public final class StoredSignatures implements SignatureStore {
 
-    private static final int TIME_VERSION = 1;
     /** The key of a core has a byte more. */
     private static final int ARTICLE_KEY_BYTES = Long.BYTES;
 
     private static final byte[] FIRST = {};
     private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
-    /** The name of the change number among the story sizes; the id of a story is never empty. */
-    private static final String CHANGE_NUMBER = "";
 
     private final OrderedStore articles;
     private final IndexedArticleCodec codec = new IndexedArticleCodec();
-    private final KeyIndex keys;
-    private final TimerQueue times;
-    private final MarkerCodec timeCodec = new MarkerCodec(TIME_VERSION);
-    private final NamedCounters storySizes;
-    private long changeNumber;
+    private final IndexedArticles indexed = new IndexedArticles(new SecureRandom().nextLong());
 
     /**
-     * Opens the stores. The key index is rebuilt unless it has the change number of the articles: its store has no
-     * changelog, so that it is missing on a new machine, and outdated if another machine had the partition in the
-     * meantime.
+     * Opens the store and reads all of its articles once.
      *
-     * @param articles   articles by number, and the cores of stories whose first copy was revised or removed
-     * @param keys       posting lists by key; may be older than the articles
-     * @param times      article numbers by event time
-     * @param storySizes number of articles by story, and the change number
+     * @param articles articles by number, and the cores of stories whose first copy was revised or removed
      * @throws IllegalStateException if a value has a format of another version
      */
-    public StoredSignatures(OrderedStore articles, OrderedStore keys, OrderedStore times, OrderedStore storySizes) {
+    public StoredSignatures(OrderedStore articles) {
         this.articles = articles;
-        this.keys = new KeyIndex(keys);
-        this.times = new TimerQueue(times);
-        this.storySizes = new NamedCounters(storySizes);
-        changeNumber = this.storySizes.get(CHANGE_NUMBER);
-        if (this.keys.changeNumber() != changeNumber) {
-            rebuildKeys();
-        }
-    }
-
-    private void rebuildKeys() {
-        keys.clear();
         articles.ascend(FIRST, LAST, (key, value) -> {
             if (key.length == ARTICLE_KEY_BYTES) {
-                addKeys(codec.decode(value));
+                indexed.add(codec.decode(value));
+            } else {
+                indexed.keepCore(ByteBuffer.wrap(key).getLong());
             }
             return true;
         });
-        keys.setChangeNumber(changeNumber);
     }
 
     @Override
     public void put(IndexedArticle article) {
         articles.put(bytes(article.number()), codec.encode(article));
-        addKeys(article);
-        times.put(timeKey(article), timeCodec.encode());
-        storySizes.add(article.storyId(), 1);
-        incrementChangeNumber();
-    }
-
-    private void addKeys(IndexedArticle article) {
-        keys.add(article.signature().keys(), article.eventTime(), article.number());
-    }
-
-    private void incrementChangeNumber() {
-        changeNumber++;
-        storySizes.set(CHANGE_NUMBER, changeNumber);
-        keys.setChangeNumber(changeNumber);
+        indexed.add(article);
     }
 
     @Override
     public Optional<IndexedArticle> remove(String articleId) {
         Optional<IndexedArticle> found = find(articleId);
-        found.ifPresent(article -> {
-            removeExceptTime(article);
-            times.put(timeKey(article), null);
-        });
+        found.ifPresent(article -> remove(indexed.place(article.number())));
         return found;
     }
 
-    private void removeExceptTime(IndexedArticle article) {
-        articles.put(bytes(article.number()), null);
-        keys.remove(article.signature().keys(), article.number());
-        storySizes.add(article.storyId(), -1);
-        keepOrForgetCore(article);
-        incrementChangeNumber();
-    }
-
-    private void keepOrForgetCore(IndexedArticle removed) {
-        byte[] key = coreKey(removed.storyId());
-        boolean empty = storySize(removed.storyId()) == 0;
-        boolean kept = articles.get(key) != null;
+    private void remove(int place) {
+        long number = indexed.number(place);
+        long story = indexed.story(place);
+        boolean opener = indexed.opensStory(place);
+        indexed.remove(place);
+        boolean empty = indexed.storySize(story) == 0;
+        boolean kept = indexed.hasCore(story);
         if (empty && kept) {
-            articles.put(key, null);
-        } else if (!empty && !kept && removed.opensStory(removed.storyId())) {
-            articles.put(key, codec.encode(removed));
+            articles.put(coreKey(story), null);
+            indexed.forgetCore(story);
+        } else if (!empty && !kept && opener) {
+            articles.put(coreKey(story), articles.get(bytes(number)));
+            indexed.keepCore(story);
         }
+        articles.put(bytes(number), null);
     }
 
     @Override
     public Optional<IndexedArticle> core(String storyId) {
-        return Optional.ofNullable(articles.get(coreKey(storyId)))
-                .map(codec::decode)
+        long story = IndexedArticle.number(storyId);
+        return decoded(indexed.hasCore(story) ? articles.get(coreKey(story)) : null)
                 .or(() -> find(storyId).filter(article -> article.opensStory(storyId)))
                 .or(() -> find(IndexedArticle.openerOf(storyId)))
                 .filter(article -> article.opensStory(storyId));
+    }
+
+    private Optional<IndexedArticle> decoded(byte @Nullable [] value) {
+        return Optional.ofNullable(value).map(codec::decode);
     }
 
     @Override
@@ -129,45 +93,29 @@ public final class StoredSignatures implements SignatureStore {
 
     @Override
     public Optional<IndexedArticle> find(long number) {
-        return Optional.ofNullable(articles.get(bytes(number))).map(codec::decode);
+        return decoded(indexed.has(number) ? articles.get(bytes(number)) : null);
     }
 
     @Override
     public List<Long> findByKey(long key, Instant from, Instant to) {
-        return keys.find(key, from, to);
+        return indexed.findByKey(key, from, to);
     }
 
     @Override
     public int storySize(String storyId) {
-        return Math.toIntExact(storySizes.get(storyId));
+        return indexed.storySize(IndexedArticle.number(storyId));
     }
 
     @Override
     public void removeBefore(Instant time) {
-        List<Long> old = new ArrayList<>();
-        times.removeUntil(time.toEpochMilli() - 1, (key, marker) -> old.add(number(key)));
-        old.forEach(number -> find(number).ifPresent(this::removeExceptTime));
-        keys.trimFilters(time);
+        indexed.forEachBefore(time, this::remove);
     }
 
     private static byte[] bytes(long number) {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
-    private static byte[] coreKey(String storyId) {
-        return ByteBuffer.allocate(ARTICLE_KEY_BYTES + 1)
-                .putLong(IndexedArticle.number(storyId))
-                .array();
-    }
-
-    private static byte[] timeKey(IndexedArticle article) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .put(StoreKey.ofTime(article.eventTime().toEpochMilli()))
-                .putLong(article.number())
-                .array();
-    }
-
-    private static long number(byte[] timeKey) {
-        return ByteBuffer.wrap(timeKey).getLong(Long.BYTES);
+    private static byte[] coreKey(long story) {
+        return ByteBuffer.allocate(ARTICLE_KEY_BYTES + 1).putLong(story).array();
     }
 }

@@ -12,9 +12,9 @@ class IndexedArticleCodecTest {
 
     private static final StorySignature BRIEF = StorySignature.of("Headline", "Rare-earth prices rose 12.5%");
     private static final String ENCODED =
-            "03" + "00000000000003e8" + "02c3a9" + "0162" + "04baf7d4f4c705644d000000050000000109";
+            "04" + "00000000000003e8" + "02c3a9" + "0162" + "04baf7d4f4c705644d000000050000000109";
     private static final String ENCODED_FIRST =
-            "03" + "00000000000003e8" + "0161" + "00" + "04baf7d4f4c705644d000000050000000109";
+            "04" + "00000000000003e8" + "0161" + "00" + "04baf7d4f4c705644d000000050000000109";
 
     private final IndexedArticleCodec codec = new IndexedArticleCodec();
 
@@ -63,7 +63,7 @@ class IndexedArticleCodecTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> codec.decode(value))
-                .withMessage("A stored value has format version 4; this program reads version 3.");
+                .withMessage("A stored value has format version 5; this program reads version 4.");
     }
 
     @Test

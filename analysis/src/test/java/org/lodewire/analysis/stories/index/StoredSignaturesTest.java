@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodewire.analysis.store.InMemoryOrderedStore;
-import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
 class StoredSignaturesTest {
@@ -35,10 +34,7 @@ class StoredSignaturesTest {
             .toArray();
 
     private final InMemoryOrderedStore articles = new InMemoryOrderedStore();
-    private final InMemoryOrderedStore keys = new InMemoryOrderedStore();
-    private final InMemoryOrderedStore times = new InMemoryOrderedStore();
-    private final InMemoryOrderedStore storySizes = new InMemoryOrderedStore();
-    private final SignatureStore stored = new StoredSignatures(articles, keys, times, storySizes);
+    private final SignatureStore stored = new StoredSignatures(articles);
     private final SignatureStore inMemory = new InMemorySignatureStore();
 
     @ParameterizedTest
@@ -108,10 +104,7 @@ class StoredSignaturesTest {
         }
         stored.removeBefore(NOON.plusSeconds(1));
 
-        // The keys and the story sizes each have the change number.
-        assertThat(List.of(articles, keys, times, storySizes))
-                .extracting(InMemoryOrderedStore::size)
-                .containsExactly(0, 1, 0, 1);
+        assertThat(articles.size()).isZero();
     }
 
     @Test
@@ -161,40 +154,27 @@ class StoredSignaturesTest {
         stored.put(new IndexedArticle("a", "a", NOON, SIGNATURES.get(0)));
         stored.put(new IndexedArticle("b", "a", NOON, SIGNATURES.get(3)));
         stored.remove("a");
-        SignatureStore rebuilt = new StoredSignatures(articles, new InMemoryOrderedStore(), times, storySizes);
+        SignatureStore rebuilt = new StoredSignatures(articles);
 
         assertThat(rebuilt.findByKey(SIGNATURES.get(0).keys()[0], NOON, NOON)).isEmpty();
         assertThat(rebuilt.findByKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).hasSize(1);
     }
 
     @Test
-    void rebuildsKeysThatWereLost() {
+    void findsTheKeysAfterARestart() {
         stored.put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
-        SignatureStore rebuilt = new StoredSignatures(articles, new InMemoryOrderedStore(), times, storySizes);
+        SignatureStore rebuilt = new StoredSignatures(articles);
 
         for (long key : SIGNATURES.get(0).keys()) {
             assertThat(rebuilt.findByKey(key, NOON, NOON)).containsExactly(IndexedArticle.number("a"));
         }
     }
 
-    /** As on an instance that loses a partition and gets it back. */
-    @Test
-    void rebuildsKeysThatAreOutdated() {
-        InMemoryOrderedStore outdated = new InMemoryOrderedStore();
-        new StoredSignatures(articles, outdated, times, storySizes)
-                .put(new IndexedArticle("a", "s", NOON, SIGNATURES.get(0)));
-        new StoredSignatures(articles, keys, times, storySizes)
-                .put(new IndexedArticle("b", "t", NOON, SIGNATURES.get(3)));
-        SignatureStore back = new StoredSignatures(articles, outdated, times, storySizes);
-
-        assertThat(back.findByKey(SIGNATURES.get(3).keys()[0], NOON, NOON)).containsExactly(IndexedArticle.number("b"));
-    }
-
     @Test
     void refusesStateOfAnotherVersion() {
-        storySizes.put(StoreKey.ofName(""), new byte[] {9, 1});
+        articles.put(new byte[Long.BYTES], new byte[] {9, 1});
 
-        assertThatThrownBy(() -> new StoredSignatures(articles, keys, times, storySizes))
+        assertThatThrownBy(() -> new StoredSignatures(articles))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("format version 9");
     }
@@ -218,5 +198,53 @@ class StoredSignaturesTest {
         assertThat(stored.findByKey(key, NOON, NOON.plusSeconds(1)))
                 .hasSize(SignatureStore.MAX_ARTICLES_PER_KEY)
                 .startsWith(IndexedArticle.number("article199"), IndexedArticle.number("article198"));
+    }
+
+    /** As many as to have keys of removed articles removed and places used again, several times. */
+    @Test
+    void agreesWithTheStoreInMemoryWhenManyLeave() {
+        Random random = new Random(7);
+        for (int i = 0; i < 60_000; i++) {
+            Instant time = NOON.plusMillis(i - random.nextInt(500));
+            putIfAbsent(new IndexedArticle(
+                    "article" + i, "article" + (i - random.nextInt(2)), time, SIGNATURES.get(random.nextInt(15))));
+            if (i % 100 == 0) {
+                removeBefore(NOON.plusMillis(i - 3_000));
+            }
+            if (i % 10 == 0) {
+                long key = KEYS[random.nextInt(KEYS.length)];
+                assertThat(stored.findByKey(key, NOON.plusMillis(i - 2_000), NOON.plusMillis(i)))
+                        .isEqualTo(inMemory.findByKey(key, NOON.plusMillis(i - 2_000), NOON.plusMillis(i)));
+                String id = "article" + (i - random.nextInt(3_000));
+                assertThat(stored.storySize(id)).isEqualTo(inMemory.storySize(id));
+                assertSame(stored.core(id), inMemory.core(id));
+                assertSame(stored.remove(id), inMemory.remove(id));
+            }
+        }
+    }
+
+    @Test
+    void isTheSameAfterARestart() {
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            putIfAbsent(new IndexedArticle(
+                    "article" + random.nextInt(60),
+                    anyStory(random),
+                    NOON.plusMillis(random.nextInt(40)),
+                    SIGNATURES.get(random.nextInt(SIGNATURES.size()))));
+            String removed = "article" + random.nextInt(60);
+            stored.remove(removed);
+            inMemory.remove(removed);
+        }
+        SignatureStore restarted = new StoredSignatures(articles);
+
+        for (int i = 0; i < 60; i++) {
+            assertSame(restarted.core("article" + i), inMemory.core("article" + i));
+            assertThat(restarted.storySize("article" + i)).isEqualTo(inMemory.storySize("article" + i));
+        }
+        for (long key : KEYS) {
+            assertThat(restarted.findByKey(key, NOON, NOON.plusMillis(40)))
+                    .isEqualTo(inMemory.findByKey(key, NOON, NOON.plusMillis(40)));
+        }
     }
 }
