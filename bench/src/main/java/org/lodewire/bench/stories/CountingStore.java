@@ -1,7 +1,6 @@
 package org.lodewire.bench.stories;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.lodewire.analysis.stories.index.IndexedArticle;
 import org.lodewire.analysis.stories.index.SignatureStore;
@@ -49,7 +48,7 @@ final class CountingStore implements SignatureStore {
     }
 
     @Override
-    public List<Long> findByKey(long key, Instant from, Instant to) {
+    public long[] findByKey(long key, Instant from, Instant to) {
         lookups++;
         return store.findByKey(key, from, to);
     }

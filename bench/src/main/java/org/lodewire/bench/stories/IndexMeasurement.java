@@ -12,6 +12,8 @@ package org.lodewire.bench.stories;
  * @param lookups       keys looked up
  * @param candidates    articles read and compared
  * @param bytes         bytes on disk
+ * @param heap          bytes of memory in use, with what else the process has
+ * @param openNanos     CPU time of opening the index again, in nanoseconds
  * @param copies        copies whose original was in the index
  * @param copiesFound   copies placed in the story of their original
  * @param wronglyJoined articles placed in a story that is not theirs
@@ -26,6 +28,8 @@ record IndexMeasurement(
         long lookups,
         long candidates,
         long bytes,
+        long heap,
+        long openNanos,
         long copies,
         long copiesFound,
         long wronglyJoined,

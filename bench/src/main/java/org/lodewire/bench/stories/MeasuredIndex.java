@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.stories.index.Placement;
 import org.lodewire.analysis.stories.index.StoredSignatures;
 import org.lodewire.analysis.stories.index.StoryIndex;
@@ -28,6 +29,7 @@ final class MeasuredIndex {
     private final SyntheticNews news;
     private final SyntheticSignatures signatures;
     private final DiskStores disk;
+    private final OrderedStore articles;
     private final CountingStore store;
     private final StoryIndex index;
     private final long capacity;
@@ -41,7 +43,8 @@ final class MeasuredIndex {
         this.disk = disk;
         this.news = news;
         this.signatures = signatures;
-        store = new CountingStore(new StoredSignatures(disk.open("articles")));
+        articles = disk.open("articles");
+        store = new CountingStore(new StoredSignatures(articles));
         index = new StoryIndex(store, horizon);
         capacity = capacity(horizon);
     }
@@ -79,10 +82,24 @@ final class MeasuredIndex {
                 store.lookups() - lookups,
                 store.candidates() - candidates,
                 disk.bytes(),
+                heap(),
+                openNanos(),
                 copies,
                 copiesFound,
                 wronglyJoined,
                 digest);
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** As after a restart: what is in memory is read from disk. */
+    private long openNanos() {
+        long before = THREADS.getCurrentThreadCpuTime();
+        new StoredSignatures(articles);
+        return THREADS.getCurrentThreadCpuTime() - before;
     }
 
     /** Places the next article. */

@@ -11,6 +11,7 @@ public record StoriesReport(List<IndexMeasurement> measurements) {
 
     private static final int MAX_WIDTH = 120;
     private static final double NANOS_PER_MICRO = 1e3;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     public String text() {
         Table table = new Table(
@@ -23,6 +24,8 @@ public record StoriesReport(List<IndexMeasurement> measurements) {
                 "compared",
                 "bytes each",
                 "MiB",
+                "heap",
+                "open ms",
                 "copies",
                 "found",
                 "wrong");
@@ -36,6 +39,8 @@ public record StoriesReport(List<IndexMeasurement> measurements) {
                     String.format(Locale.ROOT, "%.2f", perArticle(each.candidates(), each)),
                     whole(each.bytes() / each.held()),
                     whole(each.bytes() >> 20),
+                    whole(each.heap() >> 20),
+                    whole(each.openNanos() / NANOS_PER_MILLI),
                     whole(each.copies()),
                     whole(each.copiesFound()),
                     whole(each.wronglyJoined()));
@@ -54,6 +59,8 @@ public record StoriesReport(List<IndexMeasurement> measurements) {
                     .put("lookupsPerArticle", perArticle(each.lookups(), each))
                     .put("comparedPerArticle", perArticle(each.candidates(), each))
                     .put("bytes", each.bytes())
+                    .put("heapBytes", each.heap())
+                    .put("openMillis", each.openNanos() / NANOS_PER_MILLI)
                     .put("copies", each.copies())
                     .put("copiesFound", each.copiesFound())
                     .put("wronglyJoined", each.wronglyJoined())

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.function.BiPredicate;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,10 @@ class OrderedStoresTest {
     void open() {
         MockProcessorContext<Void, Void> context =
                 new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
-        disk = StageStore.derived("ordered", 1).builder().build();
+        disk = Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore("ordered"), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
         disk.init(context.getStateStoreContext(), disk);
         onDisk = new KafkaOrderedStore(disk);
     }

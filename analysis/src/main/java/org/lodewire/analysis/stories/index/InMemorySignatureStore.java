@@ -3,7 +3,6 @@ package org.lodewire.analysis.stories.index;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -86,15 +85,15 @@ public final class InMemorySignatureStore implements SignatureStore {
     }
 
     @Override
-    public List<Long> findByKey(long key, Instant from, Instant to) {
+    public long[] findByKey(long key, Instant from, Instant to) {
         NavigableSet<Entry> ofKey = byKey.get(key);
         return ofKey == null
-                ? List.of()
+                ? new long[0]
                 : ofKey.descendingSet().stream()
                         .filter(entry -> !entry.eventTime().isBefore(from)
                                 && !entry.eventTime().isAfter(to))
-                        .map(Entry::number)
-                        .toList();
+                        .mapToLong(Entry::number)
+                        .toArray();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lodewire.analysis.stories.index;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -103,7 +102,7 @@ final class IndexedArticles {
     }
 
     /** As {@link SignatureStore#findByKey}. */
-    List<Long> findByKey(long key, Instant from, Instant to) {
+    long[] findByKey(long key, Instant from, Instant to) {
         return keys.find(key, from, to);
     }
 

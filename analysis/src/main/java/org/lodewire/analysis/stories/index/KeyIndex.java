@@ -1,13 +1,14 @@
 package org.lodewire.analysis.stories.index;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * An inverted index in memory: the articles that have a key of a signature. It takes 6.4 bytes a key. What it has follows from
  * the articles, so that it needs no store. Not thread-safe.
  */
 final class KeyIndex {
+
+    private static final long[] NONE = {};
 
     private final ArticleTable articles;
     private final PackedIndex keys;
@@ -58,10 +59,10 @@ final class KeyIndex {
     }
 
     /** Returns the articles of a key with an event time in [from, to], newest first. */
-    List<Long> find(long key, Instant from, Instant to) {
+    long[] find(long key, Instant from, Instant to) {
         int[] places = keys.get(key);
         if (places.length == 0) {
-            return List.of();
+            return NONE;
         }
         long first = from.toEpochMilli();
         long last = to.toEpochMilli();
@@ -92,11 +93,11 @@ final class KeyIndex {
         return time > otherTime || time == otherTime && articles.number(place) > articles.number(other);
     }
 
-    private List<Long> numbers(int found) {
-        Long[] numbers = new Long[found];
+    private long[] numbers(int found) {
+        long[] numbers = new long[found];
         for (int i = 0; i < found; i++) {
             numbers[i] = articles.number(sorted[i]);
         }
-        return List.of(numbers);
+        return numbers;
     }
 }

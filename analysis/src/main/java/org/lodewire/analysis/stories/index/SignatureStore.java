@@ -1,7 +1,6 @@
 package org.lodewire.analysis.stories.index;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
@@ -36,7 +35,7 @@ public interface SignatureStore {
      * Returns the numbers of the articles that have a key and an event time in [from, to], out of the {@value
      * #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.
      */
-    List<Long> findByKey(long key, Instant from, Instant to);
+    long[] findByKey(long key, Instant from, Instant to);
 
     /**
      * Returns the core of a story: its first copy, as it was when it opened the story. A story keeps its core as long as

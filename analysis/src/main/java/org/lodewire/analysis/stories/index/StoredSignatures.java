@@ -3,9 +3,9 @@ package org.lodewire.analysis.stories.index;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.analysis.store.OrderedStore;
 
 /**
@@ -16,6 +16,9 @@ public final class StoredSignatures implements SignatureStore {
 
     /** The key of a core has a byte more. */
     private static final int ARTICLE_KEY_BYTES = Long.BYTES;
+
+    /** Most articles that are compared are among the last twenty thousand, of the same outlet or form. */
+    private static final long READ_CACHE_BYTES = 16 << 20;
 
     private static final byte[] FIRST = {};
     private static final byte[] LAST = new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
@@ -31,7 +34,7 @@ public final class StoredSignatures implements SignatureStore {
      * @throws IllegalStateException if a value has a format of another version
      */
     public StoredSignatures(OrderedStore articles) {
-        this.articles = articles;
+        this.articles = new LruReadCache(articles, READ_CACHE_BYTES);
         articles.ascend(FIRST, LAST, (key, value) -> {
             if (key.length == ARTICLE_KEY_BYTES) {
                 indexed.add(codec.decode(value));
@@ -97,7 +100,7 @@ public final class StoredSignatures implements SignatureStore {
     }
 
     @Override
-    public List<Long> findByKey(long key, Instant from, Instant to) {
+    public long[] findByKey(long key, Instant from, Instant to) {
         return indexed.findByKey(key, from, to);
     }
 

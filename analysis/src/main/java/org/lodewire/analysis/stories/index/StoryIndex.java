@@ -3,11 +3,9 @@ package org.lodewire.analysis.stories.index;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +31,6 @@ public final class StoryIndex {
     public static final Duration DEFAULT_HORIZON = Duration.ofHours(72);
 
     private static final int MIN_SHARED_KEYS = 2;
-    private static final double MIN_RARITY = 0.25;
     private static final int MAX_COMPARED = 16;
     private static final int MAX_COMMON_COMPARED = 6;
     /** With fewer copies of a story among the candidates, others are looked up. */
@@ -43,6 +40,7 @@ public final class StoryIndex {
 
     private final SignatureStore store;
     private final Duration horizon;
+    private final Candidates candidates = new Candidates();
 
     /** Opens an index over a store, with the default horizon. */
     public StoryIndex(SignatureStore store) {
@@ -161,47 +159,18 @@ public final class StoryIndex {
     }
 
     private List<IndexedArticle> candidates(StorySignature signature, Instant eventTime) {
-        Map<Long, Candidate> found = new HashMap<>();
+        Instant from = eventTime.minus(horizon);
+        Instant to = eventTime.plus(horizon);
         long[] keys = signature.searchKeys();
+        candidates.clear();
         for (long key : keys) {
-            List<Long> numbers = store.findByKey(key, eventTime.minus(horizon), eventTime.plus(horizon));
-            for (long number : numbers) {
-                found.merge(number, new Candidate(number, 1, 1.0 / numbers.size()), Candidate::plus);
-            }
+            candidates.add(store.findByKey(key, from, to));
         }
-        List<Candidate> rarestFirst = found.values().stream()
-                .filter(candidate ->
-                        candidate.isRare() || candidate.sharedKeys >= Math.min(MIN_SHARED_KEYS, keys.length))
-                .sorted(Candidate.RAREST_FIRST)
-                .toList();
+        List<Candidate> rarestFirst = candidates.rarestFirst(Math.min(MIN_SHARED_KEYS, keys.length));
         long rare = rarestFirst.stream().filter(Candidate::isRare).count();
         return rarestFirst.stream()
                 .limit(Math.min(MAX_COMPARED, Math.max(rare, MAX_COMMON_COMPARED)))
-                .flatMap(candidate -> store.find(candidate.number).stream())
+                .flatMap(candidate -> store.find(candidate.number()).stream())
                 .toList();
-    }
-
-    /**
-     * An article that may be a copy.
-     *
-     * @param number     its number
-     * @param sharedKeys how many keys both have
-     * @param rarity     sum over these keys of one divided by the number of articles with the key. Text that many
-     *                   articles share, such as the boilerplate of an outlet or the sentences of a form, counts for
-     *                   little.
-     */
-    private record Candidate(long number, int sharedKeys, double rarity) {
-
-        static final Comparator<Candidate> RAREST_FIRST = Comparator.comparingDouble(
-                        (Candidate candidate) -> -candidate.rarity)
-                .thenComparingLong(Candidate::number);
-
-        boolean isRare() {
-            return rarity >= MIN_RARITY;
-        }
-
-        Candidate plus(Candidate other) {
-            return new Candidate(number, sharedKeys + other.sharedKeys, rarity + other.rarity);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodewire.analysis.stories.signature.StorySignature;
 
@@ -20,7 +19,7 @@ class InMemorySignatureStoreTest {
         store.put(new IndexedArticle(id, "story", at, SIGNATURE));
     }
 
-    private List<Long> find(Instant from, Instant to) {
+    private long[] find(Instant from, Instant to) {
         return store.findByKey(SIGNATURE.keys()[0], from, to);
     }
 
