@@ -27,7 +27,6 @@ import org.lodewire.streams.run.StageDriver;
 class StoriesStateTest {
 
     private static final Instant NOON = StageDriver.NOON;
-    private static final String NUMBER_OF_A = "c7c659e137851c84";
 
     @TempDir
     private Path state;
