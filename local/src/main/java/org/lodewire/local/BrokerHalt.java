@@ -2,7 +2,7 @@ package org.lodewire.local;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.internals.Exit;
 
 /**
  * Kafka ends the process at once, without closing anything, when a broker can no longer write to its folder, as on a full disk. This
