@@ -21,6 +21,11 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int TRANSACTION_MILLIS = 60_000;
 
     private static final int ADMIN_RETRY_MILLIS = 10;
+    private static final int POLLED_RECORDS = 100;
+    private static final int FETCHED_BYTES = 256 << 10;
+    private static final int RESTORE_WAIT_MILLIS = 20;
+    private static final int RESTORED_RECORDS = 10_000;
+    private static final int RESTORED_BYTES = 8 << 20;
 
     /** The configuration for a connection, whose client properties have precedence. */
     public Properties config(Connection connection) {
@@ -53,6 +58,16 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+        // A thread processes all that it has been given before it asks for more, also of the stages between which there
+        // are topics: given
+        // many articles after a start, when each takes long, it would pass none of them on for half a minute.
+        config.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), POLLED_RECORDS);
+        config.put(StreamsConfig.mainConsumerPrefix("max.partition.fetch.bytes"), FETCHED_BYTES);
+        // A broker answers one request of a connection after the other: while it waits for records, it does not say
+        // where a changelog ends.
+        config.put(StreamsConfig.restoreConsumerPrefix("fetch.max.wait.ms"), RESTORE_WAIT_MILLIS);
+        config.put(StreamsConfig.restoreConsumerPrefix("max.poll.records"), RESTORED_RECORDS);
+        config.put(StreamsConfig.restoreConsumerPrefix("max.partition.fetch.bytes"), RESTORED_BYTES);
         // Kafka Streams waits for this time after each of the changelogs that it creates.
         config.put(StreamsConfig.adminClientPrefix("retry.backoff.ms"), ADMIN_RETRY_MILLIS);
         // The partitions of a process that was killed must soon be free for the one that is started in its place.
