@@ -25,7 +25,7 @@ final class PipelineProcessOptions {
     @Option(
             names = "--java",
             paramLabel = "OPTIONS",
-            defaultValue = "-XX:+UseParallelGC",
+            defaultValue = "-XX:+UseParallelGC -Xmx600m",
             description =
                     "Options of the Java of the pipeline, separated by spaces. Default: ${DEFAULT-VALUE}, as the launcher.")
     @SuppressWarnings("NullAway.Init") // has a default
