@@ -61,6 +61,15 @@ public final class RestartBenchCommand implements Callable<Integer> {
     private int before;
 
     @Option(
+            names = "--signatures",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Synthetic articles that are added to the index of stories before it is killed, in its changelog, so that"
+                            + " it also starts from that. Default: ${DEFAULT-VALUE}.")
+    private int signatures;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "50",
@@ -75,6 +84,7 @@ public final class RestartBenchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OptionCheck check = new OptionCheck(spec);
         check.range("--before", before, 1, 100_000_000);
+        check.range("--signatures", signatures, 0, 10_000_000);
         check.range("--rate", rate, 1, 100_000);
         process.check(check);
         input.check(spec, ClockMode.EVENT);
@@ -89,6 +99,7 @@ public final class RestartBenchCommand implements Callable<Integer> {
                 DefinitionsTopic.topics(connection).apply(definitions);
                 RestartBenchmark.Settings settings = new RestartBenchmark.Settings(
                         before,
+                        signatures,
                         rate,
                         process.partitions(),
                         process.java(),
@@ -106,6 +117,9 @@ public final class RestartBenchCommand implements Callable<Integer> {
     private static Table table(Figures figures) {
         Table table = new Table(WIDEST, "seconds from the start to the first", "article", "story", "count");
         row(table, "without state", figures.first());
+        if (figures.restored() != null) {
+            row(table, "restored from Kafka", figures.restored());
+        }
         row(table, "killed before", figures.killed());
         row(table, "ended in order before", figures.ordered());
         table.row("resident memory before, MiB", number("%.0f", figures.resident() / MIB), "", "");
@@ -120,6 +134,9 @@ public final class RestartBenchCommand implements Callable<Integer> {
     private static ObjectNode object(Figures figures) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.set("withoutState", object(figures.first()));
+        if (figures.restored() != null) {
+            object.set("restored", object(figures.restored()));
+        }
         object.set("afterKill", object(figures.killed()));
         object.set("afterEndInOrder", object(figures.ordered()));
         return object.put("residentBytes", figures.resident()).put("diskBytes", figures.disk());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.bench.BenchTopics;
 import org.lodewire.bench.Consumption;
 import org.lodewire.bench.LodewireProcess;
@@ -41,11 +42,14 @@ public final class RestartBenchmark {
     private final Connection connection;
     private final Settings settings;
     private final Consumer<String> progress;
+    /** The folder of the stores of the pipeline. */
+    private Path state;
 
     /**
      * What is run.
      *
      * @param articles   how many are processed before the process is killed
+     * @param signatures how many more articles the index of stories then has, of which it has never seen a text
      * @param perSecond  articles a second that come while it is killed and started
      * @param partitions the number of keys of each source
      * @param java       options of the Java of the pipeline
@@ -53,7 +57,13 @@ public final class RestartBenchmark {
      * @param folder     for state and log, of nothing else
      */
     public record Settings(
-            long articles, int perSecond, int partitions, List<String> java, List<String> pipeline, Path folder) {
+            long articles,
+            long signatures,
+            int perSecond,
+            int partitions,
+            List<String> java,
+            List<String> pipeline,
+            Path folder) {
 
         /** Copies the lists. */
         public Settings {
@@ -75,18 +85,21 @@ public final class RestartBenchmark {
      * What was measured.
      *
      * @param first    the first start, without state
+     * @param restored the start without state on disk, which is restored from Kafka; null unless signatures were added
      * @param killed   the start after the process was killed
      * @param ordered  the start after it was ended in order
      * @param resident bytes of memory before it was killed
      * @param disk     bytes of the files of its stores then
      */
-    public record Figures(Start first, Start killed, Start ordered, long resident, long disk) {}
+    public record Figures(
+            Start first, @Nullable Start restored, Start killed, Start ordered, long resident, long disk) {}
 
     /** @param progress takes what is being done, in words */
     public RestartBenchmark(Connection connection, Settings settings, Consumer<String> progress) {
         this.connection = connection;
         this.settings = settings;
         this.progress = progress;
+        this.state = settings.folder().resolve("state");
     }
 
     /** Runs it on a cluster that has been set up. */
@@ -107,34 +120,49 @@ public final class RestartBenchmark {
             try (LodewireProcess pipeline = first.process()) {
                 progress.accept("Processing them");
                 consumption.awaitFlow(APPLICATION, consumption.ends(BenchTopics.ORIGINAL), PROCESS_WITHIN);
-                long resident = new ProcessMemory(pipeline.pid()).resident();
-                long disk = Volume.size(state());
+                if (settings.signatures() > 0) {
+                    addSignatures(pipeline);
+                }
                 try (Feed feed = new Feed(publisher, corpus)) {
                     feed.start();
-                    Pace.pause(BETWEEN);
-                    progress.accept("Killing it while articles come");
-                    pipeline.kill();
-                    Measured killed = start();
-                    Pace.pause(BETWEEN);
-                    progress.accept("Ending it in order");
-                    killed.process().close();
-                    Measured ordered = start();
-                    ordered.process().close();
-                    return new Figures(first.start(), killed.start(), ordered.start(), resident, disk);
+                    Measured full = settings.signatures() > 0 ? start() : first;
+                    return restart(full.process(), first.start(), full == first ? null : full.start());
                 }
             }
         }
     }
 
-    private record Measured(LodewireProcess process, Start start) {}
-
-    private Path state() {
-        return settings.folder().resolve("state");
+    /** Ends the pipeline, so that its state can be added to; it is to be restored in another folder. */
+    private void addSignatures(LodewireProcess pipeline) {
+        pipeline.close();
+        progress.accept("Adding " + settings.signatures() + " signatures to its state");
+        new SignatureLoad(connection, APPLICATION).write(settings.signatures());
+        state = settings.folder().resolve("restored");
     }
+
+    private Figures restart(LodewireProcess pipeline, Start first, @Nullable Start restored)
+            throws IOException, InterruptedException {
+        try (pipeline) {
+            Pace.pause(BETWEEN);
+            long resident = new ProcessMemory(pipeline.pid()).resident();
+            long disk = Volume.size(state);
+            progress.accept("Killing it while articles come");
+            pipeline.kill();
+            Measured killed = start();
+            Pace.pause(BETWEEN);
+            progress.accept("Ending it in order");
+            killed.process().close();
+            Measured ordered = start();
+            ordered.process().close();
+            return new Figures(first, restored, killed.start(), ordered.start(), resident, disk);
+        }
+    }
+
+    private record Measured(LodewireProcess process, Start start) {}
 
     private Measured start() throws IOException {
         List<String> command = new ArrayList<>(List.of("run", "--clock", "wall", "--application-id", APPLICATION));
-        command.addAll(List.of("--state", state().toString()));
+        command.addAll(List.of("--state", state.toString()));
         command.addAll(settings.pipeline());
         try (FirstRecords records = new FirstRecords(connection, OUTPUT)) {
             long begin = System.nanoTime();
