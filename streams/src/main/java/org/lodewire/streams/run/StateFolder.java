@@ -103,8 +103,8 @@ final class StateFolder implements AutoCloseable {
             boolean abandoned = channel.size() > 0;
             if (abandoned) {
                 LOG.info(
-                        "The instance before did not end in order, as when it is killed: its state in {} is restored from"
-                                + " Kafka, and what it had not committed is processed again",
+                        "The instance before did not end in order, as when it is killed: what it had not committed is processed"
+                                + " again, with its state in {}",
                         folder);
             }
             mark(channel);

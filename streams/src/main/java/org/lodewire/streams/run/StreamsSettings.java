@@ -21,8 +21,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int TRANSACTION_MILLIS = 60_000;
 
     private static final int ADMIN_RETRY_MILLIS = 10;
-    private static final int POLLED_RECORDS = 100;
-    private static final int FETCHED_BYTES = 256 << 10;
+    private static final int POLLED_RECORDS = 50;
+    private static final int FETCHED_BYTES = 64 << 10;
     private static final int RESTORE_WAIT_MILLIS = 20;
     private static final int RESTORED_RECORDS = 10_000;
     private static final int RESTORED_BYTES = 8 << 20;
@@ -50,6 +50,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Catalogue.DEAD_LETTERS);
         // The stores have buffers of their own.
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // What was not committed is in memory, so that a process that was killed has its state on disk.
+        config.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.topicPrefix("message.timestamp.after.max.ms"), Long.toString(Long.MAX_VALUE));
         // Changelogs too; the default of Kafka is 1 MiB.
