@@ -24,8 +24,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
     private static final int POLLED_RECORDS = 50;
     private static final int FETCHED_BYTES = 64 << 10;
     private static final int RESTORE_WAIT_MILLIS = 20;
-    private static final int RESTORED_RECORDS = 10_000;
-    private static final int RESTORED_BYTES = 8 << 20;
+    private static final int RESTORED_RECORDS = 5_000;
+    private static final int RESTORED_BYTES = 2 << 20;
 
     /** The configuration for a connection, whose client properties have precedence. */
     public Properties config(Connection connection) {
