@@ -11,6 +11,7 @@ import org.lodewire.schemas.time.Watermark;
 final class OriginPartitioner implements StreamPartitioner<String, CleanArticle> {
 
     @Override
+    @SuppressWarnings("removal") // The one with headers calls it, and it is the one that must be there.
     public Optional<Set<Integer>> partitions(String topic, String key, @Nullable CleanArticle article, int partitions) {
         int origin = article == null
                 ? Watermark.of(key).partition()

@@ -14,6 +14,7 @@ import org.lodewire.schemas.TopicCount;
 final class TopicPartitioner implements StreamPartitioner<String, TopicCount> {
 
     @Override
+    @SuppressWarnings("removal") // The one with headers calls it, and it is the one that must be there.
     public Optional<Set<Integer>> partitions(String topic, String key, TopicCount count, int partitions) {
         byte[] id = count.getTopic().getBytes(StandardCharsets.UTF_8);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(id)) % partitions));

@@ -11,6 +11,7 @@ import org.lodewire.schemas.time.Watermark;
 final class WatermarkBroadcast<V> implements StreamPartitioner<String, V> {
 
     @Override
+    @SuppressWarnings("removal") // The one with headers calls it, and it is the one that must be there.
     public Optional<Set<Integer>> partitions(String topic, String key, V value, int partitions) {
         return Watermark.is(key, value)
                 ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
