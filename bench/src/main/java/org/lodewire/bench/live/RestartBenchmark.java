@@ -125,8 +125,11 @@ public final class RestartBenchmark {
                 }
                 try (Feed feed = new Feed(publisher, corpus)) {
                     feed.start();
-                    Measured full = settings.signatures() > 0 ? start() : first;
-                    return restart(full.process(), first.start(), full == first ? null : full.start());
+                    if (settings.signatures() == 0) {
+                        return restart(pipeline, first.start(), null);
+                    }
+                    Measured restored = start();
+                    return restart(restored.process(), first.start(), restored.start());
                 }
             }
         }

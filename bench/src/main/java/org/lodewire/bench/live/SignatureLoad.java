@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.stories.index.IndexedArticle;
 import org.lodewire.analysis.stories.index.StoredSignatures;
 import org.lodewire.bench.stories.VariedSignatures;
+import org.lodewire.client.CommandFailedException;
 import org.lodewire.client.connection.Connection;
 import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.flow.ProcessingListener;
@@ -29,6 +32,7 @@ final class SignatureLoad {
 
     private final Connection connection;
     private final String application;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     SignatureLoad(Connection connection, String application) {
         this.connection = connection;
@@ -52,6 +56,11 @@ final class SignatureLoad {
                     stored.put(new IndexedArticle(id, id, time, signatures.next()));
                 }
             }
+            producer.flush();
+        }
+        Exception problem = failure.get();
+        if (problem != null) {
+            throw new CommandFailedException("Signatures cannot be written: " + problem.getMessage(), problem);
         }
     }
 
@@ -65,6 +74,15 @@ final class SignatureLoad {
                 .orElseThrow();
         String topic = application + "-" + store.database() + "-changelog";
         return new ChangelogStore(
-                store.prefix(), (key, value) -> producer.send(new ProducerRecord<>(topic, 0, key, value)));
+                store.prefix(), (key, value) -> send(producer, new ProducerRecord<>(topic, 0, key, value)));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback is told of failures.
+    private void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        producer.send(record, (metadata, problem) -> {
+            if (problem != null) {
+                failure.compareAndSet(null, problem);
+            }
+        });
     }
 }
