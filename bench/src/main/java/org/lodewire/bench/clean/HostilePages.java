@@ -106,6 +106,9 @@ public final class HostilePages {
                 page("id of 5 MiB", () -> ARTICLE + "<div id=" + fill("a-", LARGE) + ">" + PROSE),
                 page("style of 5 MiB", () -> ARTICLE + "<p style='" + fill("display : ", LARGE) + "'>" + PROSE),
                 page(
+                        "40,000 rules of style without a semicolon",
+                        () -> "<style>" + "a{b:c}".repeat(40_000) + "</style>" + ARTICLE),
+                page(
                         "description of 4 MiB",
                         () -> "<meta name=description content='" + fill("By By By ", 4 * MIB) + "'>" + ARTICLE),
                 page(

@@ -109,7 +109,7 @@ final class StyleSheets {
                 at = end < 0 ? sheet.length() : end + 2;
                 continue;
             }
-            int start = Math.max(at, sheet.lastIndexOf(';', brace) + 1);
+            int start = afterStatements(at, brace);
             while (start < brace && Character.isWhitespace(sheet.charAt(start))) {
                 start++;
             }
@@ -123,6 +123,15 @@ final class StyleSheets {
             }
             at = end + 1;
         }
+    }
+
+    /** Returns where a rule begins, of which the bracket is at an index: after what ends with a semicolon, such as an import. */
+    private int afterStatements(int from, int brace) {
+        int start = brace;
+        while (start > from && sheet.charAt(start - 1) != ';') {
+            start--;
+        }
+        return start;
     }
 
     private int indexOfComment(int from) {
