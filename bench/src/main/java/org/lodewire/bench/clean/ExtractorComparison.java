@@ -1,6 +1,7 @@
 package org.lodewire.bench.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -11,7 +12,13 @@ import java.util.function.Consumer;
  */
 public final class ExtractorComparison {
 
-    private static final long WARM_UP = TimeUnit.SECONDS.toNanos(5);
+    /** A turn is faster than those before it if it takes less of the time of the fastest than this. */
+    private static final double FASTER = .98;
+
+    /** After so many rounds in which no extractor became faster, their code is compiled. */
+    private static final int STEADY_ROUNDS = 3;
+
+    private static final int MOST_WARM_UPS = 20;
     private static final long SHORTEST_TURN = TimeUnit.SECONDS.toNanos(1);
 
     private final List<LabelledPage> articles;
@@ -29,12 +36,13 @@ public final class ExtractorComparison {
         this.reporter = reporter;
     }
 
-    /** Returns the timing of each extractor in order, one turn per round after a warm-up. */
+    /**
+     * Returns the timing of each extractor in order, one turn per round. Before them, rounds are run until none of the extractors
+     * becomes faster, at most {@value #MOST_WARM_UPS}: the more code an extractor has, the longer the JIT compiler takes, and
+     * what a process does in its first minute says little of one that runs for months.
+     */
     public List<Timing> run(int rounds) {
-        for (Extractor extractor : extractors) {
-            reporter.accept("Warming up " + extractor.name());
-            turn(extractor, WARM_UP);
-        }
+        warmUp();
         List<List<Timing.Turn>> turns = new ArrayList<>();
         extractors.forEach(extractor -> turns.add(new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
@@ -48,6 +56,23 @@ public final class ExtractorComparison {
             timings.add(new Timing(extractors.get(i).name(), turns.get(i)));
         }
         return timings;
+    }
+
+    private void warmUp() {
+        double[] fastest = new double[extractors.size()];
+        Arrays.fill(fastest, Double.POSITIVE_INFINITY);
+        int steady = 0;
+        for (int round = 1; round <= MOST_WARM_UPS && steady < STEADY_ROUNDS; round++) {
+            reporter.accept("Warm-up " + round);
+            steady++;
+            for (int i = 0; i < fastest.length; i++) {
+                double nanos = turn(extractors.get(i), SHORTEST_TURN).nanosPerArticle();
+                if (nanos < FASTER * fastest[i]) {
+                    fastest[i] = nanos;
+                    steady = 0;
+                }
+            }
+        }
     }
 
     /** Processes all articles repeatedly until the time is long enough to measure. */

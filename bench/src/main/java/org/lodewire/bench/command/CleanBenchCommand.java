@@ -73,7 +73,8 @@ public final class CleanBenchCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Number of alternating rounds; 0 to score only. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Number of alternating rounds after those to warm up; 0 to score only. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
