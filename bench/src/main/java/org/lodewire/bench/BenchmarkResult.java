@@ -9,13 +9,13 @@ import org.lodewire.streams.run.Stage;
 /**
  * The result of a benchmark of the pipeline.
  *
- * @param input      the articles and how they come, in words
- * @param partitions number of partitions of the topics that scale
- * @param threads    stream threads of each application
- * @param rounds     at least one, in order
- * @param stages     each stage alone, in the order of the data flow; empty if they were not run
+ * @param input    the articles and how they come, in words
+ * @param settings how the applications ran
+ * @param rounds   at least one, in order
+ * @param stages   each stage alone, in the order of the data flow; empty if they were not run
  */
-public record BenchmarkResult(String input, int partitions, int threads, List<Round> rounds, Map<Stage, Run> stages) {
+public record BenchmarkResult(
+        String input, PipelineBenchmark.Settings settings, List<Round> rounds, Map<Stage, Run> stages) {
 
     /**
      * What was run one after the other over the same articles.

@@ -1,11 +1,13 @@
 package org.lodewire.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.Metric;
@@ -26,27 +28,53 @@ import org.lodewire.streams.run.RunningPipeline;
 import org.lodewire.streams.run.Stage;
 import org.lodewire.streams.run.StreamsSettings;
 
-/** A Kafka Streams application under measurement, which starts with its first record. Thread-safe. */
+/** A Kafka Streams application under measurement, of one or more instances. Thread-safe. */
 final class MeasuredApplication implements AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(9);
 
     private final String id;
-    private final Supplier<Map<MetricName, ? extends Metric>> metrics;
-    private final AutoCloseable running;
+    private final List<Instance> instances;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MeasuredApplication(String id, Supplier<Map<MetricName, ? extends Metric>> metrics, AutoCloseable running) {
+    /** An instance of an application, in this process. */
+    private record Instance(Supplier<Map<MetricName, ? extends Metric>> metrics, AutoCloseable running) {
+
+        boolean hasTasks() {
+            return metrics.get().keySet().stream()
+                    .anyMatch(metric -> metric.group().equals("stream-task-metrics"));
+        }
+
+        double processed() {
+            return metrics.get().entrySet().stream()
+                    .filter(metric -> metric.getKey().name().equals("process-total")
+                            && metric.getKey().group().equals("stream-thread-metrics"))
+                    .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                    .sum();
+        }
+    }
+
+    private MeasuredApplication(String id, List<Instance> instances) {
         this.id = id;
-        this.metrics = metrics;
-        this.running = running;
+        this.instances = instances;
+    }
+
+    /**
+     * Makes one application of several, which are closed with it.
+     *
+     * @param instances at least one, all with the same application id
+     */
+    static MeasuredApplication of(List<MeasuredApplication> instances) {
+        return new MeasuredApplication(
+                instances.get(0).id,
+                instances.stream().flatMap(each -> each.instances.stream()).toList());
     }
 
     /** Starts the pipeline, or one stage of it. */
     static MeasuredApplication pipeline(
             Connection connection, StreamsSettings settings, ClockMode clock, Optional<Stage> stage) {
         RunningPipeline pipeline = RunningPipeline.start(connection, settings, PipelineSettings.on(clock), stage);
-        return new MeasuredApplication(settings.applicationId(), pipeline::metrics, pipeline);
+        return new MeasuredApplication(settings.applicationId(), List.of(new Instance(pipeline::metrics, pipeline)));
     }
 
     /**
@@ -68,7 +96,18 @@ final class MeasuredApplication implements AutoCloseable {
                 PipelineSettings.on(ClockMode.EVENT).commitInterval().toMillis());
         KafkaStreams streams = new KafkaStreams(builder.build(), config);
         streams.start();
-        return new MeasuredApplication(settings.applicationId(), streams::metrics, () -> streams.close(CLOSE_TIMEOUT));
+        return new MeasuredApplication(
+                settings.applicationId(), List.of(new Instance(streams::metrics, () -> streams.close(CLOSE_TIMEOUT))));
+    }
+
+    /**
+     * Waits until each instance has tasks. Started before there are records, so that no task has state that would keep it where it
+     * is, they share all of them.
+     *
+     * @throws CommandFailedException if it does not within the timeout
+     */
+    void awaitTasks(Duration timeout) throws InterruptedException {
+        await(() -> instances.stream().allMatch(Instance::hasTasks), timeout);
     }
 
     /**
@@ -78,8 +117,12 @@ final class MeasuredApplication implements AutoCloseable {
      * @throws CommandFailedException if it does not within the timeout
      */
     void awaitFirstRecord(Duration timeout) throws InterruptedException {
+        await(() -> instances.stream().anyMatch(each -> each.processed() > 0), timeout);
+    }
+
+    private void await(BooleanSupplier condition, Duration timeout) throws InterruptedException {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (processed() == 0) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new CommandFailedException(id + " did not start within " + timeout.toSeconds() + " s.");
             }
@@ -87,22 +130,20 @@ final class MeasuredApplication implements AutoCloseable {
         }
     }
 
-    private double processed() {
-        return metrics.get().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals("process-total")
-                        && metric.getKey().group().equals("stream-thread-metrics"))
-                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
-                .sum();
-    }
-
     /** Stops the application. Calling it again has no effect. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            try {
-                running.close();
-            } catch (Exception e) { // as AutoCloseable declares it
-                throw new CommandFailedException("Cannot stop " + id + ": " + e.getMessage(), e);
+            CommandFailedException failure = null;
+            for (Instance instance : instances) {
+                try {
+                    instance.running.close();
+                } catch (Exception e) { // as AutoCloseable declares it
+                    failure = new CommandFailedException("Cannot stop " + id + ": " + e.getMessage(), e);
+                }
+            }
+            if (failure != null) {
+                throw failure;
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -49,9 +50,10 @@ public final class PipelineBenchmark implements AutoCloseable {
      *
      * @param clock      the clock of the pipeline
      * @param partitions partitions of the topics that scale
-     * @param threads    stream threads of each application
+     * @param instances  instances of each application, in this process; stages alone run as one
+     * @param threads    stream threads of each instance
      */
-    public record Settings(ClockMode clock, int partitions, int threads) {}
+    public record Settings(ClockMode clock, int partitions, int instances, int threads) {}
 
     /** @param reporter receives progress messages */
     @SuppressWarnings("NullAway.Init") // There is no run before a stock.
@@ -125,7 +127,7 @@ public final class PipelineBenchmark implements AutoCloseable {
                 }
             }
             String id = nextId(stage.toString());
-            try (MeasuredApplication application = start(id, settings -> pipeline(settings, Optional.of(stage)))) {
+            try (MeasuredApplication application = start(id, 1, instance -> pipeline(instance, Optional.of(stage)))) {
                 application.awaitFirstRecord(TIMEOUT);
                 Measurement measurement = measure(id);
                 consumption.await(id, ends, TIMEOUT);
@@ -142,12 +144,11 @@ public final class PipelineBenchmark implements AutoCloseable {
 
     private Run run(String name, int times, Start start, Finish finish) throws InterruptedException {
         topics.recreate();
-        Map<TopicPartition, Long> warmUp = stock.releaseWarmUp();
         String id = nextId(name);
-        try (MeasuredApplication application = start(id, start);
+        try (MeasuredApplication application = start(id, settings.instances(), start);
                 Release release = stock.prepare(times)) {
-            application.awaitFirstRecord(TIMEOUT);
-            finish.await(id, warmUp);
+            application.awaitTasks(TIMEOUT);
+            finish.await(id, stock.releaseWarmUp());
             Measurement measurement = measure(id);
             finish.await(id, release.now());
             Run run = measurement.end(stock.measured() * times);
@@ -161,8 +162,11 @@ public final class PipelineBenchmark implements AutoCloseable {
         return "bench-" + ++applications + "-" + name;
     }
 
-    private MeasuredApplication start(String id, Start start) {
-        MeasuredApplication application = start.start(new StreamsSettings(id, stateFolder(), settings.threads()));
+    private MeasuredApplication start(String id, int instances, Start start) {
+        MeasuredApplication application = MeasuredApplication.of(IntStream.range(0, instances)
+                .mapToObj(instance -> start.start(
+                        new StreamsSettings(id, stateFolder().resolve("instance-" + instance), settings.threads())))
+                .toList());
         cluster.closeFirst(application);
         return application;
     }

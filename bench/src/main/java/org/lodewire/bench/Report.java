@@ -27,10 +27,12 @@ public final class Report {
     private String heading() {
         return String.format(
                 Locale.ROOT,
-                "%s; %d partitions, %d stream threads, %d processors, Java %s",
+                "%s; clock %s, partitions: %d, instances: %d, stream threads of each: %d, processors: %d, Java %s",
                 result.input(),
-                result.partitions(),
-                result.threads(),
+                result.settings().clock(),
+                result.settings().partitions(),
+                result.settings().instances(),
+                result.settings().threads(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
     }
@@ -124,8 +126,10 @@ public final class Report {
         ObjectNode all = JsonNodeFactory.instance
                 .objectNode()
                 .put("input", result.input())
-                .put("partitions", result.partitions())
-                .put("threads", result.threads())
+                .put("clock", result.settings().clock().toString())
+                .put("partitions", result.settings().partitions())
+                .put("instances", result.settings().instances())
+                .put("threads", result.settings().threads())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("java", Runtime.version().toString());
         all.putObject("figures")

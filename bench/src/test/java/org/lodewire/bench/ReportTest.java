@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lodewire.streams.flow.ClockMode;
 import org.lodewire.streams.run.Stage;
 
 class ReportTest {
@@ -21,8 +22,7 @@ class ReportTest {
 
     private final Report report = new Report(new BenchmarkResult(
             "Some news",
-            4,
-            2,
+            new PipelineBenchmark.Settings(ClockMode.EVENT, 4, 1, 2),
             List.of(new BenchmarkResult.Round(
                     COPY, PIPELINE, Map.of("clean", 50.0, "topics", 150.0, "Avro, decode", 9.0))),
             Map.of(Stage.CLEAN, PIPELINE)));

@@ -96,10 +96,19 @@ public final class PipelineBenchCommand implements Callable<Integer> {
     private int partitions;
 
     @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Instances of the copy and of the whole pipeline, all in this process; each stage alone is one."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private int instances;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Stream threads of each application. Default: ${DEFAULT-VALUE}.")
+            description = "Stream threads of each instance. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
     @Option(names = "--without-stages", description = "Do not run each stage alone.")
@@ -115,6 +124,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
         check.positive("--time", time);
         check.range("--rounds", rounds, 1, 100);
         check.range("--partitions", partitions, 1, 1_000);
+        check.range("--instances", instances, 1, 100);
         check.range("--threads", threads, 1, 1_000);
         input.check(spec, clock);
         List<TopicDefinition> definitions = topics.definitions();
@@ -144,7 +154,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
         BenchTopics benchTopics = new BenchTopics(connection, partitions);
         benchTopics.create();
         DefinitionsTopic.topics(connection).apply(definitions);
-        PipelineBenchmark.Settings settings = new PipelineBenchmark.Settings(clock, partitions, threads);
+        PipelineBenchmark.Settings settings = new PipelineBenchmark.Settings(clock, partitions, instances, threads);
         try (PipelineBenchmark benchmark =
                         new PipelineBenchmark(cluster, connection, benchTopics, settings, output::report);
                 Engines engines = Engines.load()) {
@@ -172,11 +182,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
             }
             output.report(withoutStages ? "Done" : "Each stage alone, in turn");
             return new BenchmarkResult(
-                    input.inWords(corpus) + "; clock " + clock,
-                    partitions,
-                    threads,
-                    done,
-                    withoutStages ? Map.of() : benchmark.stages());
+                    input.inWords(corpus), settings, done, withoutStages ? Map.of() : benchmark.stages());
         }
     }
 
