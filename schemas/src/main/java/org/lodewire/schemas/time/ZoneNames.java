@@ -3,6 +3,7 @@ package org.lodewire.schemas.time;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class ZoneNames {
         }
         String region = REGIONS.get(upper);
         String id = region == null ? name : region;
-        if (id.indexOf('/') < 0 || !ZoneId.getAvailableZoneIds().contains(id)) {
+        if (id.indexOf('/') < 0 || !ZoneRulesProvider.getAvailableZoneIds().contains(id)) {
             return null;
         }
         ZoneOffset offset = ZoneId.of(id).getRules().getOffset(local);

@@ -9,9 +9,6 @@ final class StyleDeclarations {
     /** Positions further left or above than this are outside of every screen, in pixels. */
     private static final double OFF_SCREEN = -900;
 
-    /** Those of the properties that may conceal an element. */
-    private static final String FIRST_LETTERS = "dvcowhmpltf";
-
     private StyleDeclarations() {}
 
     /** Returns whether declarations conceal an element, by any of the usual means. */
@@ -64,14 +61,33 @@ final class StyleDeclarations {
         return empty && clipped || absolute && away;
     }
 
-    /** Returns false for most properties that conceal nothing, by their first letter. */
+    /** Returns false for nearly all properties that conceal nothing, by their first letter and length. */
     private static boolean mayMatter(String style, int start, int end) {
         int first = start;
-        while (first < end && style.charAt(first) <= ' ') {
+        int last = end - 1;
+        while (first < last && style.charAt(first) <= ' ') {
             first++;
         }
-        int letter = first < end ? style.charAt(first) | 0x20 : 0;
-        return letter > 127 || FIRST_LETTERS.indexOf(letter) >= 0;
+        while (last > first && style.charAt(last) <= ' ') {
+            last--;
+        }
+        int length = last - first + 1;
+        int letter = first <= last ? style.charAt(first) | 0x20 : 0;
+        return switch (letter) {
+                    case 'c' -> length == "clip".length() || length == "clip-path".length();
+                    case 'd' -> length == "display".length();
+                    case 'f' -> length == "font-size".length();
+                    case 'h' -> length == "height".length();
+                    case 'l' -> length == "left".length();
+                    case 'm' -> length == "max-width".length() || length == "max-height".length();
+                    case 'o' -> length == "opacity".length() || length == "overflow".length();
+                    case 'p' -> length == "position".length();
+                    case 't' -> length == "top".length() || length == "text-indent".length();
+                    case 'v' -> length == "visibility".length();
+                    case 'w' -> length == "width".length();
+                    default -> letter > 127;
+                }
+                || last >= first && style.charAt(last) > 127; // White space beyond ASCII would be removed.
     }
 
     /** Returns the number at the start of a length, or the greatest one if it has none or is relative. */

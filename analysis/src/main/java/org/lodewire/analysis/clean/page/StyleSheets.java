@@ -154,43 +154,64 @@ final class StyleSheets {
 
     /** Reads a rule, of which the selectors, the bracket after them and the one at its end are at some indexes. */
     private void rule(int start, int brace, int end) {
-        String declarations = sheet.substring(brace + 1, end);
-        boolean conceals = StyleDeclarations.conceal(declarations);
-        if (!conceals && !declarations.contains("display") && !declarations.contains("visibility")) {
+        // Most rules have none, which takes less to see than what they declare.
+        List<String> selectors = simpleSelectors(start, brace);
+        if (selectors.isEmpty()) {
             return;
         }
-        selectors(sheet.substring(start, brace).strip(), conceals);
+        String declarations = sheet.substring(brace + 1, end);
+        if (StyleDeclarations.conceal(declarations)) {
+            selectors.forEach(this::conceal);
+        } else if (declarations.contains("display") || declarations.contains("visibility")) {
+            selectors.forEach(concealing::remove);
+        }
     }
 
-    private void selectors(String selectors, boolean conceals) {
-        int start = 0;
-        for (int i = 0; i <= selectors.length(); i++) {
-            if (i == selectors.length() || selectors.charAt(i) == ',') {
-                String selector = selectors.substring(start, i).strip();
-                if (!conceals) {
-                    concealing.remove(selector);
-                } else if (isSimple(selector) && concealing.size() < MAX_RULES) {
-                    concealing.add(selector);
-                    named.add(selector.substring(selector.indexOf('.') + 1));
+    private void conceal(String selector) {
+        if (concealing.size() < MAX_RULES) {
+            concealing.add(selector);
+            named.add(selector.substring(selector.indexOf('.') + 1));
+        }
+    }
+
+    /** Returns those selectors of a rule that are one class or id, after the name of an element at most. */
+    private List<String> simpleSelectors(int from, int to) {
+        List<String> simple = List.of();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || sheet.charAt(i) == ',') {
+                int first = start;
+                int end = i;
+                while (first < end && Character.isWhitespace(sheet.charAt(first))) {
+                    first++;
+                }
+                while (end > first && Character.isWhitespace(sheet.charAt(end - 1))) {
+                    end--;
+                }
+                if (isSimple(first, end)) {
+                    simple = simple.isEmpty() ? new ArrayList<>() : simple;
+                    simple.add(sheet.substring(first, end));
                 }
                 start = i + 1;
             }
         }
+        return simple;
     }
 
-    /** Returns whether a selector is one class or id, after the name of an element at most. */
-    private static boolean isSimple(String selector) {
-        int mark = Math.max(selector.indexOf('.'), selector.indexOf('#'));
-        if (mark < 0 || selector.length() > MAX_NAME || mark > 0 && selector.charAt(mark) == '#') {
-            return false;
-        }
-        for (int i = 0; i < selector.length(); i++) {
-            char c = selector.charAt(i);
-            boolean name = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            if (!name && i != mark) {
+    private boolean isSimple(int from, int to) {
+        int mark = -1;
+        for (int i = from; i < to; i++) {
+            char c = sheet.charAt(i);
+            if (mark < 0 && (c == '.' || c == '#' && i == from)) {
+                mark = i;
+            } else if (!isOfName(c)) {
                 return false;
             }
         }
-        return selector.length() > mark + 1;
+        return mark >= 0 && to > mark + 1 && to - from <= MAX_NAME;
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 }

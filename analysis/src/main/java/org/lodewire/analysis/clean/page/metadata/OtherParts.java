@@ -1,14 +1,19 @@
 package org.lodewire.analysis.clean.page.metadata;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.lodewire.analysis.clean.page.ClassNames;
 
-/** The parts of a page that do not belong to its article: comments, related items, navigation, asides, events. Stateless. */
+/**
+ * The parts of a page that do not belong to its article: comments, related items, navigation, asides, events. Remembers what was
+ * said of an element, as the elements around those that are asked for are mostly the same. For one thread and one page.
+ */
 final class OtherParts {
 
     private static final int MAX_LEVELS = 100;
@@ -59,31 +64,37 @@ final class OtherParts {
     private static final String FIRST_LETTERS =
             OUTSIDE.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
 
-    private OtherParts() {}
+    private final Set<Element> around;
+    private final Map<Element, Boolean> known = new IdentityHashMap<>();
 
-    /**
-     * Whether an element around this one, or this one itself, is such a part and not around a headline.
-     *
-     * @param around the elements around the headlines
-     */
-    static boolean contain(Element element, Set<Element> around) {
+    /** @param around the elements around the headlines, by identity */
+    OtherParts(Set<Element> around) {
+        this.around = around;
+    }
+
+    /** Whether an element around this one, or this one itself, is such a part and not around a headline. */
+    boolean contain(Element element) {
         Element at = element;
         for (int level = 0; at != null && level < MAX_LEVELS && !around.contains(at); level++) {
-            String tag = at.normalName();
-            if (NEVER_OUTSIDE.contains(tag)) {
+            if (NEVER_OUTSIDE.contains(at.normalName())) {
                 break;
             }
-            // The footer of an article has its date, that of the page has not.
-            if (tag.equals("footer") && at.closest("article") == null
-                    || tag.equals("nav")
-                    || tag.equals("figure")
-                    || tag.equals("aside") && !isMeta(at)
-                    || isOutsideByName(at)) {
+            if (known.computeIfAbsent(at, OtherParts::isOther)) {
                 return true;
             }
             at = at.parent();
         }
         return false;
+    }
+
+    private static boolean isOther(Element element) {
+        String tag = element.normalName();
+        // The footer of an article has its date, that of the page has not.
+        return tag.equals("footer") && element.closest("article") == null
+                || tag.equals("nav")
+                || tag.equals("figure")
+                || tag.equals("aside") && !isMeta(element)
+                || isOutsideByName(element);
     }
 
     private static boolean isMeta(Element aside) {
@@ -121,7 +132,12 @@ final class OtherParts {
             return false;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        return OUTSIDE.stream().anyMatch(lower::startsWith) && !lower.endsWith("open") && !lower.endsWith("closed");
+        for (String beginning : OUTSIDE) {
+            if (lower.startsWith(beginning)) {
+                return !lower.endsWith("open") && !lower.endsWith("closed");
+            }
+        }
+        return false;
     }
 
     /** Returns false for the first characters of most names that are not outside. */

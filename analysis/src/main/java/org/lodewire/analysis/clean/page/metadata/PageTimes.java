@@ -119,6 +119,7 @@ final class PageTimes {
      * @param words reads labels
      */
     List<Time> all(DateLine words) {
+        OtherParts others = new OtherParts(around);
         List<Time> labelled = new ArrayList<>();
         List<Time> created = new ArrayList<>();
         List<Time> below = new ArrayList<>();
@@ -126,7 +127,7 @@ final class PageTimes {
         for (int i = 0; i < candidates.size(); i++) {
             Candidate each = candidates.get(i);
             String text = TimeValue.of(each.element);
-            if (text == null || OtherParts.contain(each.element, around) || isRunningText(each.element)) {
+            if (text == null || others.contain(each.element) || isRunningText(each.element)) {
                 continue;
             }
             String label = label(each.element);
