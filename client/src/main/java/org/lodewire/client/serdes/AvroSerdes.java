@@ -6,6 +6,8 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.lodewire.client.registry.RegistryHttp;
+import org.lodewire.schemas.TopicCount;
 import org.lodewire.schemas.catalogue.KafkaTopic;
 
 /**
@@ -54,7 +57,12 @@ public final class AvroSerdes {
                 registry.startsWith(MOCK) ? new KafkaAvroSerializer() : new KafkaAvroSerializer(client());
         serializer.configure(config, false);
         Serializer<V> confluents = (Serializer<V>) (Serializer<?>) serializer;
-        return new BoundedSerializer<>(new RegisteredSerializer<>(confluents, topic.type()));
+        return new BoundedSerializer<>(new RegisteredSerializer<>(confluents, writer(topic.type())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V extends SpecificRecord> DatumWriter<V> writer(Class<V> type) {
+        return type == TopicCount.class ? (DatumWriter<V>) new TopicCountWriter() : new SpecificDatumWriter<>(type);
     }
 
     /** A deserializer for the values of a topic. Throws {@link SerializationException} for other bytes. */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -29,7 +29,7 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
     private static final int LARGEST_KEPT = 256 << 10;
 
     private final Serializer<V> registry;
-    private final SpecificDatumWriter<V> writer;
+    private final DatumWriter<V> writer;
     private final Map<String, byte[]> prefixes = new ConcurrentHashMap<>();
     /** Kafka Streams shares a serializer among its threads. */
     private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
@@ -43,11 +43,11 @@ final class RegisteredSerializer<V extends SpecificRecord> implements Serializer
 
     /**
      * @param registry Confluent's serializer
-     * @param type     the generated class of the values
+     * @param writer   writes the values as the schema of their class has them
      */
-    RegisteredSerializer(Serializer<V> registry, Class<V> type) {
+    RegisteredSerializer(Serializer<V> registry, DatumWriter<V> writer) {
         this.registry = registry;
-        this.writer = new SpecificDatumWriter<>(type);
+        this.writer = writer;
     }
 
     @Override

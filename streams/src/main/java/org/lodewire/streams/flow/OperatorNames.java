@@ -15,10 +15,6 @@ final class OperatorNames {
         return name(stage, "filter", topic);
     }
 
-    static String cast(String stage, KafkaTopic<?> topic) {
-        return name(stage, "cast", topic);
-    }
-
     static String sink(String stage, KafkaTopic<?> topic) {
         return name(stage, "sink", topic);
     }
