@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class Definitions {
         @SuppressWarnings("unchecked")
         KeyValueStore<String, TopicDefinition> store = (KeyValueStore<String, TopicDefinition>) found;
         return new Definitions(store);
+    }
+
+    /** Up to where the topic of definitions was read into the store; equal to what it was before if none has changed since. */
+    Position position() {
+        return store.getPosition().copy();
     }
 
     /** The definition of a topic, or null. It is shared, and must not be changed. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lodewire.schemas.TopicDefinition;
@@ -33,6 +34,11 @@ final class DefinitionsStore implements KeyValueStore<String, TopicDefinition> {
     @Override
     public long approximateNumEntries() {
         return definitions.size();
+    }
+
+    @Override
+    public Position getPosition() {
+        return Position.emptyPosition();
     }
 
     @Override
