@@ -17,7 +17,8 @@ import org.lodewire.schemas.time.CountWindow;
  */
 final class CountHistory {
 
-    static final SortedCellsCodec CODEC = new SortedCellsCodec(1, Long.BYTES + WindowResult.BYTES_AFTER_END);
+    static final SortedCellsCodec CODEC =
+            new SortedCellsCodec(NameValues.VERSION, Long.BYTES + WindowResult.BYTES_AFTER_END);
 
     private static final int MAX_NEWEST = 64;
     private static final int MOVED_TOGETHER = 48;
@@ -33,7 +34,7 @@ final class CountHistory {
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, value) -> {
             WindowedKey key = key(storeKey);
             if (!StoreKey.isNameKind(storeKey)) {
-                older.register(key);
+                older.register(key, StoreKey.trailingTime(storeKey));
             } else if (newest(value).tally().isZero()) {
                 zeros.add(key, newest(value).end());
             }

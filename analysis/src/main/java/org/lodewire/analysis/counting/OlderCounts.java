@@ -1,9 +1,13 @@
 package org.lodewire.analysis.counting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
@@ -11,14 +15,17 @@ import org.lodewire.analysis.store.StoreKey;
 /**
  * The entries of a {@link CountHistory} that are no longer among the newest, in chunks of some dozens, each stored under its
  * last end. Only corrections and reads of the past come here. Most names are so rare that they have no older entries. Which
- * names have some is held in memory, because looking them up in the store would cost as much as all other work for a name.
+ * chunks a name has is held in memory, so that each is read by its key: to look for it in a store on disk takes several times
+ * as long.
  */
 final class OlderCounts {
 
     private static final int MAX_CHUNK = 128;
+    private static final NavigableSet<Long> NONE = Collections.unmodifiableNavigableSet(new TreeSet<>());
 
     private final OrderedStore store;
-    private final Set<WindowedKey> keys = new HashSet<>();
+    /** The last ends of the chunks. */
+    private final Map<WindowedKey, NavigableSet<Long>> chunks = new HashMap<>();
 
     OlderCounts(OrderedStore store) {
         this.store = store;
@@ -27,55 +34,57 @@ final class OlderCounts {
     /** Some entries and the end that they are stored under. */
     private record Chunk(long last, SortedCells cells) {}
 
-    /** Notes that the store has older entries of a key. Must precede every other call for that key. */
-    void register(WindowedKey key) {
-        keys.add(key);
+    /** Notes that the store has a chunk. Must precede every other call for its key. */
+    void register(WindowedKey key, long last) {
+        chunks.computeIfAbsent(key, absent -> new TreeSet<>()).add(last);
+    }
+
+    private NavigableSet<Long> chunks(WindowedKey key) {
+        return chunks.getOrDefault(key, NONE);
+    }
+
+    private SortedCells read(WindowedKey key, long last) {
+        return CountHistory.CODEC.decode(Objects.requireNonNull(store.get(storeKey(key, last))));
     }
 
     /** Adds a chunk of entries that are later than all others here. */
     void append(WindowedKey key, SortedCells cells) {
-        keys.add(key);
-        store.put(storeKey(key, cells.time(cells.size() - 1)), CountHistory.CODEC.encode(cells));
+        long last = cells.time(cells.size() - 1);
+        register(key, last);
+        store.put(storeKey(key, last), CountHistory.CODEC.encode(cells));
     }
 
     /** The entry at an end, or else the last one before it, or else {@link WindowResult#NONE}. */
-    @SuppressWarnings("ReferenceEquality") // An entry may equal NONE.
     WindowResult at(WindowedKey key, long end) {
-        WindowResult[] found = {WindowResult.NONE};
-        if (!keys.contains(key)) {
-            return found[0];
-        }
-        store.ascend(storeKey(key, end), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
-            SortedCells cells = CountHistory.CODEC.decode(value);
+        Long containing = chunks(key).ceiling(end);
+        if (containing != null) {
+            SortedCells cells = read(key, containing);
             int index = cells.floor(end);
-            found[0] = index < 0 ? found[0] : CountHistory.read(cells, index);
-            return false;
-        });
-        if (found[0] == WindowResult.NONE) {
-            store.descend(storeKey(key, Long.MIN_VALUE), storeKey(key, end), (storeKey, value) -> {
-                SortedCells cells = CountHistory.CODEC.decode(value);
-                found[0] = CountHistory.read(cells, cells.size() - 1);
-                return false;
-            });
+            if (index >= 0) {
+                return CountHistory.read(cells, index);
+            }
         }
-        return found[0];
+        Long before = chunks(key).lower(end);
+        if (before == null) {
+            return WindowResult.NONE;
+        }
+        SortedCells cells = read(key, before);
+        return CountHistory.read(cells, cells.size() - 1);
     }
 
     /** The entries from one end to another, both inclusive, in order. */
     List<WindowResult> between(WindowedKey key, long from, long to) {
         List<WindowResult> entries = new ArrayList<>();
-        if (!keys.contains(key)) {
-            return entries;
-        }
-        store.ascend(storeKey(key, from), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
-            SortedCells cells = CountHistory.CODEC.decode(value);
+        for (Long last = chunks(key).ceiling(from);
+                last != null;
+                last = last < to ? chunks(key).higher(last) : null) {
+            SortedCells cells = read(key, last);
             for (int i = Math.max(0, cells.floor(from)); i < cells.size() && cells.time(i) <= to; i++) {
                 if (cells.time(i) >= from) {
                     entries.add(CountHistory.read(cells, i));
                 }
             }
-            return cells.time(cells.size() - 1) < to;
-        });
+        }
         return entries;
     }
 
@@ -101,15 +110,8 @@ final class OlderCounts {
     }
 
     private @Nullable Chunk chunk(WindowedKey key, long end) {
-        @Nullable Chunk[] found = {null};
-        if (!keys.contains(key)) {
-            return null;
-        }
-        store.ascend(storeKey(key, end), storeKey(key, Long.MAX_VALUE), (storeKey, value) -> {
-            found[0] = new Chunk(StoreKey.trailingTime(storeKey), CountHistory.CODEC.decode(value));
-            return false;
-        });
-        return found[0];
+        Long last = chunks(key).ceiling(end);
+        return last == null ? null : new Chunk(last, read(key, last));
     }
 
     private void save(WindowedKey key, @Nullable Chunk chunk) {
@@ -123,25 +125,18 @@ final class OlderCounts {
 
     /** Removes the chunks that end before a time, except for the last of them, which holds until the next. */
     void removeBefore(WindowedKey key, long horizon) {
-        if (!keys.contains(key)) {
-            return;
+        Long holds = chunks(key).floor(horizon);
+        if (holds != null) {
+            NavigableSet<Long> ended = chunks(key).headSet(holds, false);
+            ended.forEach(last -> store.put(storeKey(key, last), null));
+            ended.clear();
         }
-        List<byte[]> ended = storeKeys(key, horizon);
-        ended.subList(0, Math.max(0, ended.size() - 1)).forEach(storeKey -> store.put(storeKey, null));
     }
 
     /** Removes all entries of a key. */
     void removeAll(WindowedKey key) {
-        if (!keys.remove(key)) {
-            return;
-        }
-        storeKeys(key, Long.MAX_VALUE).forEach(storeKey -> store.put(storeKey, null));
-    }
-
-    private List<byte[]> storeKeys(WindowedKey key, long until) {
-        List<byte[]> found = new ArrayList<>();
-        store.ascend(storeKey(key, Long.MIN_VALUE), storeKey(key, until), (storeKey, value) -> found.add(storeKey));
-        return found;
+        chunks(key).forEach(last -> store.put(storeKey(key, last), null));
+        chunks.remove(key);
     }
 
     private static byte[] storeKey(WindowedKey key, long end) {

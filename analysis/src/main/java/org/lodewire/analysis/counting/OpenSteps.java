@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
-import org.lodewire.analysis.store.Codec;
 import org.lodewire.analysis.store.OrderedStore;
 import org.lodewire.analysis.store.StoreKey;
 
@@ -12,15 +11,17 @@ import org.lodewire.analysis.store.StoreKey;
 final class OpenSteps {
 
     private final OrderedStore store;
-    private final Codec<OpenStep> codec = new OpenStepCodec();
     private final TreeMap<Long, Map<String, OpenStep>> steps = new TreeMap<>();
 
     /** Reads the open steps of the store. */
     OpenSteps(OrderedStore store) {
         this.store = store;
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            steps.computeIfAbsent(StoreKey.leadingTime(key), end -> new HashMap<>())
-                    .put(StoreKey.names(key)[0], codec.decode(value));
+            SortedCells cells = OpenStepCells.CODEC.decode(value);
+            for (int i = 0; i < cells.size(); i++) {
+                steps.computeIfAbsent(cells.time(i), end -> new HashMap<>())
+                        .put(StoreKey.leadingName(key), OpenStepCells.read(cells, i));
+            }
             return true;
         });
     }
@@ -38,7 +39,9 @@ final class OpenSteps {
 
     /** Stores the sum of a name in a step. */
     void save(long end, String name, OpenStep step) {
-        store.put(key(end, name), codec.encode(step));
+        SortedCells cells = cells(name);
+        OpenStepCells.put(cells, end, step);
+        store.put(key(name), OpenStepCells.CODEC.encode(cells));
     }
 
     /** Whether a name occurs in any open step. */
@@ -69,12 +72,19 @@ final class OpenSteps {
             Map.Entry<Long, Map<String, OpenStep>> first = steps.pollFirstEntry();
             first.getValue().forEach((name, step) -> {
                 consumer.accept(first.getKey(), name, step);
-                store.put(key(first.getKey(), name), null);
+                SortedCells cells = cells(name);
+                OpenStepCells.remove(cells, first.getKey());
+                store.put(key(name), OpenStepCells.CODEC.encodeOrNull(cells));
             });
         }
     }
 
-    private static byte[] key(long end, String name) {
-        return StoreKey.ofTimeKindNames(end, 0, name);
+    private SortedCells cells(String name) {
+        return OpenStepCells.CODEC.decodeOrEmpty(store.get(key(name)));
+    }
+
+    /** The open steps of a name are one value. */
+    private static byte[] key(String name) {
+        return StoreKey.ofNameKind(name, 0);
     }
 }

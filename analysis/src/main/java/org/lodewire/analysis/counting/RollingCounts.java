@@ -53,9 +53,9 @@ public final class RollingCounts {
             return List.of(
                     PendingDeltas.CODEC,
                     CountHistory.CODEC,
-                    new OpenStepCodec(),
+                    OpenStepCells.CODEC,
                     new StoryStepsCodec(),
-                    StoryExpiries.CODEC,
+                    StoryExpiries.codec(),
                     StepClock.codec());
         }
     }

@@ -22,6 +22,7 @@ final class StoryTimes {
     private final StoryStepsCodec codec = new StoryStepsCodec();
     private final String name;
     private final String story;
+    private final byte[] key;
     private final SortedCells newest;
     private int expiryDay;
     private boolean hasOlder;
@@ -31,7 +32,8 @@ final class StoryTimes {
         this.store = store;
         this.name = name;
         this.story = story;
-        byte[] value = store.get(StoreKey.ofNames(name, story));
+        this.key = StoreKey.ofNames(name, story);
+        byte[] value = store.get(key);
         StorySteps steps = value == null ? StoryStepsCodec.none() : codec.decode(value);
         expiryDay = steps.expiryDay();
         hasOlder = steps.hasOlder();
@@ -116,9 +118,7 @@ final class StoryTimes {
     /** Writes the story to the store. */
     void save() {
         boolean empty = newest.isEmpty() && !hasOlder;
-        store.put(
-                StoreKey.ofNames(name, story),
-                empty ? null : codec.encode(new StorySteps(expiryDay, hasOlder, newest)));
+        store.put(key, empty ? null : codec.encode(new StorySteps(expiryDay, hasOlder, newest)));
     }
 
     private int older(long step) {

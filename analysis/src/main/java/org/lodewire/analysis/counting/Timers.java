@@ -16,7 +16,8 @@ import org.lodewire.schemas.time.CountWindow;
 /** Timers of windowed keys, in time order. In memory only; not thread-safe. */
 final class Timers {
 
-    private final Map<CountWindow, TreeMap<Long, Set<String>>> names = new EnumMap<>(CountWindow.class);
+    /** With repeats: a name seldom has several timers at a time. */
+    private final Map<CountWindow, TreeMap<Long, List<String>>> names = new EnumMap<>(CountWindow.class);
 
     /**
      * The names with a timer at one time in one window.
@@ -28,13 +29,13 @@ final class Timers {
     /** Adds a timer. Adding it again has no effect. */
     void add(WindowedKey key, long time) {
         names.computeIfAbsent(key.window(), window -> new TreeMap<>())
-                .computeIfAbsent(time, at -> new HashSet<>())
+                .computeIfAbsent(time, at -> new ArrayList<>(1))
                 .add(key.name());
     }
 
     /** The names with a timer at a time in a window. */
     Set<String> at(CountWindow window, long time) {
-        return names.getOrDefault(window, new TreeMap<>()).getOrDefault(time, Set.of());
+        return new HashSet<>(names.getOrDefault(window, new TreeMap<>()).getOrDefault(time, List.of()));
     }
 
     /**
@@ -47,7 +48,7 @@ final class Timers {
     Due poll(ToLongFunction<CountWindow> until) {
         CountWindow window = null;
         long time = Long.MAX_VALUE;
-        for (Map.Entry<CountWindow, TreeMap<Long, Set<String>>> each : names.entrySet()) {
+        for (Map.Entry<CountWindow, TreeMap<Long, List<String>>> each : names.entrySet()) {
             if (!each.getValue().isEmpty()) {
                 long first = each.getValue().firstKey();
                 if (first < time && first <= until.applyAsLong(each.getKey())) {
@@ -59,9 +60,23 @@ final class Timers {
         if (window == null) {
             return null;
         }
-        List<String> due =
-                new ArrayList<>(Objects.requireNonNull(names.get(window)).remove(time));
+        return new Due(
+                time,
+                window,
+                withoutRepeats(Objects.requireNonNull(names.get(window)).remove(time)));
+    }
+
+    private static List<String> withoutRepeats(List<String> due) {
+        if (due.size() < 2) {
+            return due;
+        }
         Collections.sort(due);
-        return new Due(time, window, due);
+        List<String> each = new ArrayList<>(due.size());
+        for (String name : due) {
+            if (each.isEmpty() || !name.equals(each.get(each.size() - 1))) {
+                each.add(name);
+            }
+        }
+        return each;
     }
 }

@@ -31,7 +31,7 @@ public final class FilteredStore implements OrderedStore {
     private KeyFilter filled() {
         LongStream.Builder collected = LongStream.builder();
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (key, value) -> {
-            collected.add(KeyFilter.hash(key));
+            collected.accept(KeyFilter.hash(key));
             return true;
         });
         long[] hashes = collected.build().toArray();

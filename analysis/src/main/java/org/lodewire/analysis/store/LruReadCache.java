@@ -53,6 +53,16 @@ public final class LruReadCache implements OrderedStore {
         store.put(key, value);
     }
 
+    /** What is encoded later is not cached. */
+    @Override
+    public void putLater(byte[] key, PendingValue value) {
+        Key wrapped = new Key(key);
+        if (entries.containsKey(wrapped)) {
+            size -= size(wrapped, entries.remove(wrapped));
+        }
+        store.putLater(key, value);
+    }
+
     private void cache(Key key, byte @Nullable [] value) {
         entries.put(key, value);
         size += size(key, value);

@@ -16,6 +16,11 @@ public interface OrderedStore {
     /** Sets the value of a key; null removes the entry. */
     void put(byte[] key, byte @Nullable [] value);
 
+    /** Sets the value of a key to what an object encodes to, at the latest when changes are committed. */
+    default void putLater(byte[] key, PendingValue value) {
+        put(key, value.encode());
+    }
+
     /**
      * Visits the entries between two keys in ascending order until the visitor returns false. The visitor may change
      * the store; such changes do not affect what it visits.

@@ -160,6 +160,11 @@ public final class StoreKey {
         return ByteBuffer.wrap(key).getLong() ^ Long.MIN_VALUE;
     }
 
+    /** Returns the second of the times or other numbers that a key begins with. */
+    public static long secondTime(byte[] key) {
+        return ByteBuffer.wrap(key).getLong(Long.BYTES) ^ Long.MIN_VALUE;
+    }
+
     /** Returns the time that a key ends with. */
     public static long trailingTime(byte[] key) {
         return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES) ^ Long.MIN_VALUE;

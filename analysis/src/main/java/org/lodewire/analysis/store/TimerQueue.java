@@ -38,6 +38,12 @@ public final class TimerQueue {
         store.put(key, value);
     }
 
+    /** As {@link #put}, of what is encoded when the store needs it. */
+    public void putLater(byte[] key, PendingValue value) {
+        earliest = Math.min(earliest, StoreKey.leadingTime(key));
+        store.putLater(key, value);
+    }
+
     /**
      * Passes the entries up to a key to a filter, in order, and removes those that it accepts.
      *

@@ -47,7 +47,7 @@ class CountingCodecsTest {
 
         assertThat(value)
                 .isEqualTo(hex(
-                        "01",
+                        "03",
                         "000000000000000a",
                         "000000000000000100000000000000020000000000000003",
                         "00000004",
@@ -60,25 +60,29 @@ class CountingCodecsTest {
 
     @Test
     void anOpenStepIsArticlesMentionsAndStoriesByWindow() {
-        OpenStepCodec codec = new OpenStepCodec();
         OpenStep step = new OpenStep();
         step.add(2, 5);
         step.addStories(CountWindow.FIVE_MINUTES, 1);
         step.addStories(CountWindow.SEVEN_DAYS, -1);
 
-        byte[] value = codec.encode(step);
+        SortedCells cells = OpenStepCells.CODEC.decodeOrEmpty(null);
+        OpenStepCells.put(cells, 10_000, step);
+
+        byte[] value = OpenStepCells.CODEC.encode(cells);
 
         assertThat(value)
                 .isEqualTo(hex(
-                        "01",
+                        "02",
+                        "0000000000002710",
                         "0000000000000002",
                         "0000000000000005",
                         "0000000000000001",
                         "0000000000000000",
                         "0000000000000000",
                         "ffffffffffffffff"));
-        assertThat(codec.decode(value).in(CountWindow.FIVE_MINUTES)).isEqualTo(new Tally(2, 1, 5));
-        assertThat(codec.decode(value).in(CountWindow.SEVEN_DAYS)).isEqualTo(new Tally(2, -1, 5));
+        OpenStep decoded = OpenStepCells.read(OpenStepCells.CODEC.decode(value), 0);
+        assertThat(decoded.in(CountWindow.FIVE_MINUTES)).isEqualTo(new Tally(2, 1, 5));
+        assertThat(decoded.in(CountWindow.SEVEN_DAYS)).isEqualTo(new Tally(2, -1, 5));
     }
 
     @Test
@@ -124,15 +128,25 @@ class CountingCodecsTest {
     }
 
     @Test
+    void aListOfExpiriesIsNamesAndStories() {
+        ExpiryList list = new ExpiryList(0);
+        list.add(new StoryExpiries.Expiry("t", "s1"));
+        list.add(new StoryExpiries.Expiry("u", "s2"));
+
+        assertThat(list.encode()).isEqualTo(hex("02", "0174", "027331", "0175", "027332"));
+        assertThat(ExpiryList.CODEC.decode(list.encode()))
+                .containsExactly(new StoryExpiries.Expiry("t", "s1"), new StoryExpiries.Expiry("u", "s2"));
+    }
+
+    @Test
     void markersAreTheVersionAlone() {
-        assertThat(StoryExpiries.CODEC.encode()).isEqualTo(hex("01"));
         assertThat(EmittedCounts.codec().version()).isEqualTo((byte) 1);
     }
 
     static List<Codec<?>> codecs() {
         return Stream.concat(
                         RollingCounts.Stores.codecs().stream(),
-                        Stream.of(ProvisionalCounts.codec(), DeltasWithHistory.codec()))
+                        Stream.of(ProvisionalCounts.codec(), NameValues.codec()))
                 .toList();
     }
 

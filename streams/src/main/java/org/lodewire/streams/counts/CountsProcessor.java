@@ -2,23 +2,26 @@ package org.lodewire.streams.counts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.lodewire.analysis.counting.DeltasWithHistory;
+import org.lodewire.analysis.counting.NameValues;
 import org.lodewire.analysis.counting.Occurrence;
 import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
 import org.lodewire.analysis.counting.emission.EmittedCounts;
 import org.lodewire.analysis.counting.emission.ProvisionalCounts;
+import org.lodewire.analysis.store.FilteredStore;
+import org.lodewire.analysis.store.LruReadCache;
 import org.lodewire.schemas.ReplacedContribution;
 import org.lodewire.schemas.TopicContribution;
 import org.lodewire.schemas.TopicCount;
-import org.lodewire.schemas.TopicDefinition;
 import org.lodewire.schemas.time.CountWindow;
 import org.lodewire.schemas.time.Watermark;
 import org.lodewire.streams.definitions.Definitions;
@@ -34,6 +37,8 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
 
     private final Duration grace;
     private final ClockMode clock;
+    private final Map<String, CountedTopic> topics = new HashMap<>();
+    private long topicsAsOf;
     private ProcessorContext<String, SpecificRecord> context;
     private DefinitionsAtWatermark definitions;
     private RollingCounts counts;
@@ -49,20 +54,22 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
         this.definitions = new DefinitionsAtWatermark(Definitions.of(context));
-        DeltasWithHistory deltasWithHistory = new DeltasWithHistory(CountsStage.HISTORY.open(context));
+        NameValues values = new NameValues(
+                CountsStage.HISTORY.open(context), CountsStage.VALUE_CACHE_BYTES, CountsStage.OLDER_CACHE_BYTES);
         this.counts = new RollingCounts(
                 new RollingCounts.Stores(
-                        deltasWithHistory.deltas(),
-                        deltasWithHistory.history(),
-                        CountsStage.OPEN.open(context),
-                        CountsStage.STORIES.open(context),
+                        values.deltas(),
+                        values.history(),
+                        values.open(),
+                        new LruReadCache(
+                                new FilteredStore(CountsStage.STORIES.open(context)), CountsStage.STORIES_CACHE_BYTES),
                         CountsStage.EXPIRIES.open(context),
                         CountsStage.CLOCK.open(context)),
                 List.of(CountWindow.values()),
                 grace,
                 grace);
-        this.provisional = new ProvisionalCounts(CountsStage.PROVISIONAL.open(context), counts);
-        this.emitted = new EmittedCounts(CountsStage.EMITTED.open(context));
+        this.provisional = new ProvisionalCounts(values.provisional(), counts);
+        this.emitted = new EmittedCounts(values.emitted());
         if (clock == ClockMode.WALL) {
             context.schedule(Duration.ofSeconds(1), PunctuationType.WALL_CLOCK_TIME, this::emitProvisional);
         }
@@ -84,6 +91,20 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
         }
     }
 
+    private CountedTopic topic(String name) {
+        if (topicsAsOf != definitions.changes()) {
+            topicsAsOf = definitions.changes();
+            topics.clear();
+        }
+        CountedTopic known = topics.get(name);
+        // A new definition takes effect at once.
+        if (known == null || !known.isDefined()) {
+            known = new CountedTopic(name, definitions.get(name));
+            topics.put(name, known);
+        }
+        return known;
+    }
+
     private void advance(long time, boolean endOfInput) {
         if (endOfInput) {
             counts.endInput(time, this::emitFinal);
@@ -95,7 +116,7 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     }
 
     private void count(TopicContribution contribution) {
-        String topic = contribution.getTopic();
+        String topic = topic(contribution.getTopic()).name();
         Occurrence occurrence = new Occurrence(
                 contribution.getStoryId(), contribution.getAt().toEpochMilli(), contribution.getMentions());
         ReplacedContribution replaced = contribution.getReplaces();
@@ -136,19 +157,16 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
     }
 
     private void forward(WindowedKey key, WindowResult result, boolean isProvisional, boolean isBackfilled) {
-        TopicDefinition definition = definitions.get(key.name());
-        boolean wanted = definition != null
-                && definition.getWindows().contains(key.window().label());
-        if (!wanted && !emitted.isNonZero(key)) {
+        CountedTopic topic = topic(key.name());
+        if (!topic.wants(key.window()) && !emitted.isNonZero(key)) {
             return;
         }
         emitted.emitted(key, result.tally());
-        Instant end = Instant.ofEpochMilli(result.end());
         TopicCount value = new TopicCount(
                 key.name(),
                 key.window().label(),
-                end.minus(key.window().length()),
-                end,
+                Instant.ofEpochMilli(result.end() - key.window().lengthMillis()),
+                Instant.ofEpochMilli(result.end()),
                 result.tally().articles(),
                 result.tally().stories(),
                 result.tally().mentions(),
@@ -156,6 +174,6 @@ final class CountsProcessor implements Processor<String, TopicContribution, Stri
                 isProvisional,
                 isBackfilled);
         long timestamp = isProvisional ? counts.clock().time() : result.end();
-        context.forward(new Record<>(key.name() + "|" + key.window().label(), value, Math.max(0, timestamp)));
+        context.forward(new Record<>(topic.key(key.window()), value, Math.max(0, timestamp)));
     }
 }

@@ -23,24 +23,22 @@ import org.lodewire.streams.flow.StatefulProcessor;
 public record CountsStage(Duration grace, ClockMode clock, boolean publishes) implements PipelineStage {
 
     /** For the pending deltas and newest counts of some ten thousand topics that are rare. */
-    private static final long HISTORY_CACHE_BYTES = 24 << 20;
+    static final long VALUE_CACHE_BYTES = 24 << 20;
+    /** For the counts of the last day of topics that are frequent, which late articles correct. */
+    static final long OLDER_CACHE_BYTES = 8 << 20;
 
-    private static final long STORIES_CACHE_BYTES = 4 << 20;
+    static final long STORIES_CACHE_BYTES = 16 << 20;
 
-    // What the stores without a cache hold is also in memory, or read as timers.
-    static final StageStore HISTORY = StageStore.cached("counts.history", 2, HISTORY_CACHE_BYTES);
-    static final StageStore OPEN = StageStore.logged("counts.open", 1);
-    static final StageStore STORIES = StageStore.cached("counts.stories", 1, STORIES_CACHE_BYTES);
-    static final StageStore EXPIRIES = StageStore.logged("counts.expiries", 1);
+    static final StageStore HISTORY = StageStore.logged("counts.history", 3);
+    static final StageStore STORIES = StageStore.logged("counts.stories", 1);
+    static final StageStore EXPIRIES = StageStore.logged("counts.expiries", 2);
     static final StageStore CLOCK = StageStore.logged("counts.clock", 1);
-    static final StageStore PROVISIONAL = StageStore.logged("counts.provisional", 1);
-    static final StageStore EMITTED = StageStore.logged("counts.emitted", 1);
 
     private static final String NAME = "counts";
 
     @Override
     public List<StageStore> stores() {
-        return List.of(HISTORY, OPEN, STORIES, EXPIRIES, CLOCK, PROVISIONAL, EMITTED);
+        return List.of(HISTORY, STORIES, EXPIRIES, CLOCK);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
+import org.lodewire.analysis.store.PendingValue;
 
 /**
  * A store that holds what changed since the last commit in memory. An entry that changes several times between two commits is
@@ -27,16 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]>
         implements KeyValueStore<Bytes, byte[]> {
 
-    /** Without a limit, a single record that changes a lot, such as one after a long silence, would fill the memory. */
-    private static final long MAX_BYTES = 8 << 20;
+    /**
+     * Without a limit, a single record that changes a lot, such as one after a long silence, would fill the memory. What is
+     * written for this limit may change again before the commit, which then writes it once more.
+     */
+    private static final long MAX_BYTES = 32 << 20;
     /** Approximate size in bytes of a change without its key and value. */
     private static final long OVERHEAD = 170;
 
     private static final Comparator<Bytes> AS_ON_DISK = (one, other) -> Arrays.compareUnsigned(one.get(), other.get());
 
-    private final NavigableMap<Bytes, Change> changes = new TreeMap<>(AS_ON_DISK);
-    /** The same by hash: most accesses are of one key, and find it without a comparison at each level of the tree. */
-    private final Map<Bytes, Change> byKey = new HashMap<>();
+    private final Map<Bytes, Change> changes = new HashMap<>();
+    /** Those of the changes that were there when entries were last read in order: most are written without having been. */
+    private final NavigableMap<Bytes, Change> sorted = new TreeMap<>(AS_ON_DISK);
+    /** The other changes. */
+    private final List<Change> unsorted = new ArrayList<>();
 
     private long bytes;
 
@@ -48,55 +54,96 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
     /** The new value of a key. */
     static final class Change {
 
+        private final Bytes key;
         private byte @Nullable [] value;
+        /** What the value is encoded from when it is asked for; null if it was encoded. */
+        private @Nullable PendingValue pending;
         /** Whether the key had a value since the last write, which the store on disk may never have had. */
         private boolean wasPut;
 
+        private Change(Bytes key) {
+            this.key = key;
+        }
+
         /** The new value; null if the entry was removed. */
         byte @Nullable [] value() {
+            PendingValue left = pending;
+            if (left != null) {
+                pending = null;
+                set(left.encode());
+            }
             return value;
         }
 
         private void set(byte @Nullable [] now) {
             value = now;
+            pending = null;
             wasPut |= now != null;
+        }
+
+        private int length() {
+            if (pending != null) {
+                return pending.estimatedLength();
+            }
+            return value == null ? 0 : value.length;
         }
     }
 
     @Override
     public byte @Nullable [] get(Bytes key) {
-        Change change = byKey.get(key);
-        return change == null ? wrapped().get(key) : change.value;
+        Change change = changes.get(key);
+        return change == null ? wrapped().get(key) : change.value();
     }
 
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
-        Change change = byKey.get(key);
-        if (change == null) {
-            change = new Change();
-            byKey.put(key, change);
-            changes.put(key, change);
-            bytes += OVERHEAD + key.get().length;
-        }
-        bytes += length(value) - length(change.value);
+        Change change = change(key);
+        bytes -= change.length();
         change.set(value);
+        bytes += change.length();
+        writeIfLarge();
+    }
+
+    /** Sets the value of a key to what an object encodes to when the value is read or written. */
+    void putLater(Bytes key, PendingValue value) {
+        Change change = change(key);
+        bytes -= change.length();
+        change.pending = value;
+        change.wasPut = true;
+        bytes += change.length();
+        writeIfLarge();
+    }
+
+    private Change change(Bytes key) {
+        Change known = changes.get(key);
+        if (known != null) {
+            return known;
+        }
+        Change change = new Change(key);
+        changes.put(key, change);
+        unsorted.add(change);
+        bytes += OVERHEAD + key.get().length;
+        return change;
+    }
+
+    private void writeIfLarge() {
         if (bytes > MAX_BYTES) {
             write();
         }
     }
 
-    private static int length(byte @Nullable [] value) {
-        return value == null ? 0 : value.length;
-    }
-
     private void write() {
-        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>(changes.size());
-        changes.forEach((key, change) -> {
-            boolean cameAndWent = change.value == null && change.wasPut;
-            if (!cameAndWent || wrapped().get(key) != null) {
-                entries.add(KeyValue.pair(key, change.value));
+        List<Change> all = new ArrayList<>(changes.values());
+        // RocksDB adds a batch faster if it is in the order of the keys.
+        all.sort((one, other) -> AS_ON_DISK.compare(one.key, other.key));
+        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>(all.size());
+        for (Change change : all) {
+            byte[] value = change.value();
+            boolean cameAndWent = value == null && change.wasPut;
+            if (!cameAndWent || wrapped().get(change.key) != null) {
+                entries.add(KeyValue.pair(change.key, value));
             }
-        });
+        }
         forget();
         if (!entries.isEmpty()) {
             wrapped().putAll(entries);
@@ -105,7 +152,8 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
 
     private void forget() {
         changes.clear();
-        byKey.clear();
+        sorted.clear();
+        unsorted.clear();
         bytes = 0;
     }
 
@@ -160,16 +208,22 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
 
     @Override
     public KeyValueIterator<Bytes, byte[]> all() {
-        return merged(changes, wrapped().all(), AS_ON_DISK);
+        return merged(sorted(), wrapped().all(), AS_ON_DISK);
     }
 
     @Override
     public KeyValueIterator<Bytes, byte[]> reverseAll() {
-        return merged(changes.descendingMap(), wrapped().reverseAll(), AS_ON_DISK.reversed());
+        return merged(sorted().descendingMap(), wrapped().reverseAll(), AS_ON_DISK.reversed());
     }
 
     private NavigableMap<Bytes, Change> between(Bytes from, Bytes to) {
-        return AS_ON_DISK.compare(from, to) > 0 ? new TreeMap<>(AS_ON_DISK) : changes.subMap(from, true, to, true);
+        return AS_ON_DISK.compare(from, to) > 0 ? new TreeMap<>(AS_ON_DISK) : sorted().subMap(from, true, to, true);
+    }
+
+    private NavigableMap<Bytes, Change> sorted() {
+        unsorted.forEach(change -> sorted.put(change.key, change));
+        unsorted.clear();
+        return sorted;
     }
 
     /** The entries as they are now: what changes while they are read does not appear. */
@@ -179,7 +233,7 @@ final class BufferedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
             return stored;
         }
         List<KeyValue<Bytes, byte[]>> copied = new ArrayList<>();
-        changed.forEach((key, change) -> copied.add(KeyValue.pair(key, change.value)));
+        changed.forEach((key, change) -> copied.add(KeyValue.pair(key, change.value())));
         return new MergedEntries(copied, stored, order);
     }
 

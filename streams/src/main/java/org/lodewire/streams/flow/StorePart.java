@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.store.PendingValue;
 
 /**
  * One of several stores in a database: the entries whose keys begin with a prefix, which callers do not see. Not thread-safe.
@@ -21,6 +22,11 @@ record StorePart(OrderedStore database, byte[] prefix) implements OrderedStore {
     @Override
     public void put(byte[] key, byte @Nullable [] value) {
         database.put(inDatabase(key), value);
+    }
+
+    @Override
+    public void putLater(byte[] key, PendingValue value) {
+        database.putLater(inDatabase(key), value);
     }
 
     @Override

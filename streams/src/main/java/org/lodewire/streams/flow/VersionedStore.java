@@ -3,6 +3,7 @@ package org.lodewire.streams.flow;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lodewire.analysis.store.OrderedStore;
+import org.lodewire.analysis.store.PendingValue;
 
 /**
  * An ordered store that refuses values of another version when they are read, so that the failure names the store; a codec knows
@@ -25,6 +26,11 @@ record VersionedStore(OrderedStore store, StageStore description) implements Ord
     @Override
     public void put(byte[] key, byte @Nullable [] value) {
         store.put(key, value);
+    }
+
+    @Override
+    public void putLater(byte[] key, PendingValue value) {
+        store.putLater(key, value);
     }
 
     @Override

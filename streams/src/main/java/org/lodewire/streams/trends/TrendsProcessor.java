@@ -17,7 +17,6 @@ import org.lodewire.analysis.counting.RollingCounts;
 import org.lodewire.analysis.counting.WindowResult;
 import org.lodewire.analysis.counting.WindowedKey;
 import org.lodewire.analysis.store.GroupedStore;
-import org.lodewire.analysis.store.StoreKey;
 import org.lodewire.analysis.trends.Beginning;
 import org.lodewire.analysis.trends.Labels;
 import org.lodewire.analysis.trends.Ranking;
@@ -68,7 +67,7 @@ final class TrendsProcessor implements Processor<String, EntityContributions, St
                         TrendsStage.OPEN.open(context),
                         // An article has some ten entities, all in one story.
                         new GroupedStore(TrendsStage.STORIES.open(context), 0),
-                        new GroupedStore(TrendsStage.EXPIRIES.open(context), StoreKey.TIME_AND_KIND_BYTES),
+                        TrendsStage.EXPIRIES.open(context),
                         TrendsStage.CLOCK.open(context)),
                 WINDOWS,
                 grace,

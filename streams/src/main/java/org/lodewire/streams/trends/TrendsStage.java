@@ -23,12 +23,11 @@ public record TrendsStage(Duration grace) implements PipelineStage {
     private static final long READ_CACHE_BYTES = 8 << 20;
 
     static final StageStore PENDING = StageStore.cached("trends.pending", 1, READ_CACHE_BYTES);
-    static final StageStore HISTORY = StageStore.cached("trends.history", 1, READ_CACHE_BYTES);
-    static final StageStore OPEN = StageStore.cached("trends.open", 1, READ_CACHE_BYTES);
+    static final StageStore HISTORY = StageStore.cached("trends.history", 3, READ_CACHE_BYTES);
+    static final StageStore OPEN = StageStore.cached("trends.open", 2, READ_CACHE_BYTES);
     static final StageStore STORIES =
             StageStore.cached("trends.grouped-stories", GroupedStore.VERSION, READ_CACHE_BYTES);
-    static final StageStore EXPIRIES =
-            StageStore.cached("trends.grouped-expiries", GroupedStore.VERSION, READ_CACHE_BYTES);
+    static final StageStore EXPIRIES = StageStore.cached("trends.expiries", 2, READ_CACHE_BYTES);
     static final StageStore CLOCK = StageStore.cached("trends.clock", 1, READ_CACHE_BYTES);
     static final StageStore LABELS = StageStore.cached("trends.labels", 1, READ_CACHE_BYTES);
     static final StageStore TIMERS = StageStore.cached("trends.timers", 1, READ_CACHE_BYTES);

@@ -21,12 +21,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodewire.analysis.store.PendingValue;
 
 class BufferedStoreTest {
 
@@ -91,7 +93,7 @@ class BufferedStoreTest {
     @Test
     void writesOnItsOwnWhenALotChanges() {
         for (int i = 0; i < 10; i++) {
-            store.put(Bytes.wrap(new byte[] {(byte) i}), new byte[1 << 20]);
+            store.put(Bytes.wrap(new byte[] {(byte) i}), new byte[4 << 20]);
         }
 
         assertThat(disk.get(Bytes.wrap(new byte[] {0}))).isNotNull();
@@ -118,6 +120,11 @@ class BufferedStoreTest {
                     store.put(Bytes.wrap(key), null);
                     expected.entries.remove(key);
                 }
+                case 4, 5 -> {
+                    byte[] value = {(byte) i};
+                    store.putLater(Bytes.wrap(key), new Encoded(value));
+                    expected.entries.put(key, value);
+                }
                 default -> {
                     byte[] value = {(byte) i};
                     store.put(Bytes.wrap(key), value);
@@ -137,6 +144,26 @@ class BufferedStoreTest {
     }
 
     @Test
+    void encodesAnObjectWhenItIsReadOrWritten() {
+        byte[] value = {1};
+        store.putLater(KEY, new Encoded(value));
+        value[0] = 2;
+        store.flushCache();
+
+        assertThat(disk.get(KEY)).containsExactly(2);
+    }
+
+    @Test
+    void anObjectThatEncodesToNothingIsRemoved() {
+        disk.put(KEY, VALUE);
+        store.putLater(KEY, new Encoded(null));
+
+        assertThat(store.get(KEY)).isNull();
+        store.flushCache();
+        assertThat(disk.get(KEY)).isNull();
+    }
+
+    @Test
     void doesNotShowChangesToAReaderThatIsOnItsWay() {
         store.put(KEY, VALUE);
         List<String> read = new ArrayList<>();
@@ -148,6 +175,19 @@ class BufferedStoreTest {
         }
 
         assertThat(read).containsExactly("01=02");
+    }
+
+    private record Encoded(byte @Nullable [] value) implements PendingValue {
+
+        @Override
+        public byte @Nullable [] encode() {
+            return value;
+        }
+
+        @Override
+        public int estimatedLength() {
+            return 1;
+        }
     }
 
     private static List<String> read(KeyValueIterator<Bytes, byte[]> iterator) {

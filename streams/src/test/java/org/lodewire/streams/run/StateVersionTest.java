@@ -20,11 +20,8 @@ class StateVersionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /**
-     * With one raw partition no article waits for another, no article is a copy, and on the event clock nothing is provisional.
-     */
-    private static final Set<String> EMPTY =
-            Set.of("stories.reorder-buffer", "stories.other-contributors", "counts.provisional");
+    /** With one raw partition no article waits for another, and no article is a copy. */
+    private static final Set<String> EMPTY = Set.of("stories.reorder-buffer", "stories.other-contributors");
 
     @TempDir
     private Path state;
@@ -65,13 +62,13 @@ class StateVersionTest {
     }
 
     @Test
-    void provisionalCountsBeginWithTheDeclaredVersion() throws Exception {
+    void valuesWithProvisionalCountsBeginWithTheDeclaredVersion() throws Exception {
         try (PipelineDriver pipeline = new PipelineDriver(state, ClockMode.WALL)) {
             pipeline.define(Topics.topic("magnets", "neodymium").build());
             pipeline.advanceWallClock(Duration.ofSeconds(2));
             pipeline.send("first", NOON.plusSeconds(1), "A maker of magnets said that China had sold it neodymium.");
             StageStore store = pipeline.stores().stream()
-                    .filter(each -> each.name().equals("counts.provisional"))
+                    .filter(each -> each.name().equals("counts.history"))
                     .findFirst()
                     .orElseThrow();
 

@@ -18,6 +18,7 @@ import org.lodewire.schemas.time.CountWindow;
 public final class EmittedCounts {
 
     private static final MarkerCodec CODEC = new MarkerCodec(1);
+    private static final CountWindow[] WINDOWS = CountWindow.values();
 
     private final OrderedStore store;
     private final Set<WindowedKey> nonZero = new HashSet<>();
@@ -26,9 +27,7 @@ public final class EmittedCounts {
     public EmittedCounts(OrderedStore store) {
         this.store = store;
         store.ascend(StoreKey.FIRST, StoreKey.LAST, (storeKey, marker) -> {
-            String[] nameAndLabel = StoreKey.bothNames(storeKey);
-            CountWindow.labelled(nameAndLabel[1])
-                    .ifPresent(window -> nonZero.add(new WindowedKey(nameAndLabel[0], window)));
+            nonZero.add(new WindowedKey(StoreKey.leadingName(storeKey), WINDOWS[StoreKey.kindAfterName(storeKey)]));
             return true;
         });
     }
@@ -51,6 +50,6 @@ public final class EmittedCounts {
     }
 
     private static byte[] storeKey(WindowedKey key) {
-        return StoreKey.ofNames(key.name(), key.window().label());
+        return StoreKey.ofNameKind(key.name(), key.window().ordinal());
     }
 }
