@@ -3,7 +3,6 @@ package org.lodewire.analysis.clean.page.metadata;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attributes;
@@ -65,7 +64,7 @@ final class OtherParts {
             OUTSIDE.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
 
     private final Set<Element> around;
-    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
     /** @param around the elements around the headlines, by identity */
     OtherParts(Set<Element> around) {
