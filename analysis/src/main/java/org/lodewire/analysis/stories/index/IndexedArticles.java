@@ -37,14 +37,39 @@ final class IndexedArticles {
 
     /** Adds an article, whose number none has. */
     void add(IndexedArticle article) {
+        int place = addToTable(article);
+        places.add(article.number() >>> UNUSED_BITS, place);
+        keys.add(article.signature().keys(), place);
+    }
+
+    private int addToTable(IndexedArticle article) {
         long number = article.number();
         long story = IndexedArticle.number(article.storyId());
-        int place =
-                articles.add(number, article.eventTime().toEpochMilli(), story, article.opensStory(article.storyId()));
-        places.add(number >>> UNUSED_BITS, place);
-        keys.add(article.signature().keys(), place);
         if (story != number) {
             others.add(story, 1);
+        }
+        return articles.add(number, article.eventTime().toEpochMilli(), story, article.opensStory(article.storyId()));
+    }
+
+    /** Adds many articles, in less time than one by one. Until the end, nothing else may be asked. */
+    final class Loading {
+
+        private final PairBatches ofNumbers = new PairBatches(places);
+        private final PairBatches ofKeys = new PairBatches(placesByKey);
+
+        /** Adds an article, whose number none has. */
+        void add(IndexedArticle article) {
+            int place = addToTable(article);
+            ofNumbers.add(article.number() >>> UNUSED_BITS, place);
+            for (long key : article.signature().keys()) {
+                ofKeys.add(key, place);
+            }
+        }
+
+        void end() {
+            ofNumbers.end();
+            ofKeys.end();
+            keys.makeRoom();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lodewire.analysis.stories.index;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * An inverted index in memory: the articles that have a key of a signature. It takes 6.4 bytes a key. What it has follows from
@@ -31,6 +32,21 @@ final class KeyIndex {
                 keys.add(key, place);
             }
         }
+    }
+
+    /** Drops the oldest articles of keys that have too many, after articles were added without a look at that. */
+    void makeRoom() {
+        keys.limit(SignatureStore.MAX_ARTICLES_PER_KEY, this::newest);
+    }
+
+    private int[] newest(int[] places) {
+        return Arrays.stream(places)
+                .boxed()
+                .sorted((place, other) -> isNewer(place, other) ? -1 : 1)
+                .limit(SignatureStore.MAX_ARTICLES_PER_KEY)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     /** Drops the oldest article of a key that has too many. Returns false if the one to be added would be the oldest. */

@@ -1,10 +1,8 @@
 package org.lodewire.analysis.stories.index;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A map in memory of keys to numbers, of which a key may have several, in 6.4 bytes a pair. A mixed key selects one of 65,536
@@ -15,26 +13,22 @@ import java.util.function.IntPredicate;
 final class PackedIndex {
 
     /** Numbers are below two to the power of this. */
-    static final int NUMBER_BITS = 26;
+    static final int NUMBER_BITS = PackedPairs.NUMBER_BITS;
 
     static final int KEY_BITS = 38;
 
-    private static final int REST_BITS = Long.SIZE - 2 * Byte.SIZE - NUMBER_BITS;
+    private static final int REST_BITS = PackedPairs.BITS - NUMBER_BITS;
     private static final int SEGMENTS = 1 << KEY_BITS - REST_BITS;
-    private static final int PAIR_BYTES = (NUMBER_BITS + REST_BITS) / Byte.SIZE;
-    /** A pair is read as a long, of which the lower bytes belong to the next one. */
-    private static final int PADDING = Long.BYTES - PAIR_BYTES;
-
     private static final int LEAST_GROWTH = 2;
     private static final int GROWTH_SHARE = 12;
     private static final long KEY_MASK = (1L << KEY_BITS) - 1;
     private static final long REST_MASK = (1L << REST_BITS) - 1;
-    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
-    private static final long PAIR_MASK = -1L << Byte.SIZE * PADDING;
+    private static final int SEGMENT_SHIFT = REST_BITS + NUMBER_BITS;
+    /** The bits of a pair within its segment. */
+    private static final long SEGMENT_MASK = (1L << SEGMENT_SHIFT) - 1;
 
-    private static final byte[] EMPTY_SEGMENT = new byte[PADDING];
+    private static final byte[] EMPTY_SEGMENT = PackedPairs.allocate(0);
     private static final int[] NONE = {};
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[][] segments = new byte[SEGMENTS][];
     private final int[] sizes = new int[SEGMENTS];
@@ -62,24 +56,107 @@ final class PackedIndex {
         long pair = (mixed & REST_MASK) << NUMBER_BITS | number;
         int at = lowerBound(segment, pair);
         int count = sizes[segment];
-        byte[] pairs = withRoom(segment, count);
-        System.arraycopy(pairs, PAIR_BYTES * at, pairs, PAIR_BYTES * (at + 1), PAIR_BYTES * (count - at));
-        write(pairs, at, pair);
+        byte[] pairs = withRoom(segment, count + 1);
+        PackedPairs.move(pairs, at, at + 1, count - at);
+        PackedPairs.set(pairs, at, pair);
         sizes[segment] = count + 1;
         size++;
     }
 
     private byte[] withRoom(int segment, int count) {
         byte[] pairs = segments[segment];
-        if (pairs.length < PAIR_BYTES * (count + 1) + PADDING) {
-            pairs = Arrays.copyOf(pairs, PAIR_BYTES * capacity(count) + PADDING);
+        if (PackedPairs.capacity(pairs) < count) {
+            pairs = PackedPairs.copyOf(pairs, count + LEAST_GROWTH + count / GROWTH_SHARE);
             segments[segment] = pairs;
         }
         return pairs;
     }
 
-    private static int capacity(int count) {
-        return count + LEAST_GROWTH + count / GROWTH_SHARE;
+    /** Returns a pair as a number, for {@link #addSorted}. */
+    long pair(long key, int number) {
+        return mixed(key) << NUMBER_BITS | number;
+    }
+
+    /**
+     * Adds pairs that are not in the map.
+     *
+     * @param sorted numbers from {@link #pair(long, int)}, ascending
+     * @param count  how many of them there are
+     */
+    void addSorted(long[] sorted, int count) {
+        for (int from = 0, to; from < count; from = to) {
+            long segment = sorted[from] >>> SEGMENT_SHIFT;
+            to = from + 1;
+            while (to < count && sorted[to] >>> SEGMENT_SHIFT == segment) {
+                to++;
+            }
+            merge((int) segment, sorted, from, to);
+        }
+        size += count;
+    }
+
+    /** Merges pairs into a segment, from the last to the first, so that none is overwritten before it has moved. */
+    private void merge(int segment, long[] sorted, int from, int to) {
+        int before = sizes[segment];
+        int at = before + to - from;
+        sizes[segment] = at;
+        byte[] pairs = withRoom(segment, at);
+        int old = before;
+        for (int added = to; added > from; ) {
+            long pair = sorted[added - 1] & SEGMENT_MASK;
+            if (old > 0 && PackedPairs.get(pairs, old - 1) > pair) {
+                PackedPairs.set(pairs, --at, PackedPairs.get(pairs, --old));
+            } else {
+                PackedPairs.set(pairs, --at, pair);
+                added--;
+            }
+        }
+    }
+
+    /**
+     * Lets only some of the numbers of keys with more than so many stay.
+     *
+     * @param most how many numbers a key may have
+     * @param kept returns those of the numbers of a key that stay, ascending; not more of them
+     */
+    void limit(int most, UnaryOperator<int[]> kept) {
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            byte[] pairs = segments[segment];
+            for (int from = 0, to; from < sizes[segment]; from = to) {
+                to = end(segment, from);
+                if (to - from > most) {
+                    long rest = PackedPairs.get(pairs, from) & ~PackedPairs.NUMBER_MASK;
+                    int[] numbers = kept.apply(numbers(pairs, from, to));
+                    for (int i = 0; i < numbers.length; i++) {
+                        PackedPairs.set(pairs, from + i, rest | numbers[i]);
+                    }
+                    int gone = to - from - numbers.length;
+                    PackedPairs.move(pairs, to, to - gone, sizes[segment] - to);
+                    sizes[segment] -= gone;
+                    size -= gone;
+                    to -= gone;
+                }
+            }
+        }
+    }
+
+    /** Returns the place after the pairs with the same key as one. */
+    private int end(int segment, int from) {
+        byte[] pairs = segments[segment];
+        long rest = PackedPairs.get(pairs, from) >>> NUMBER_BITS;
+        int to = from + 1;
+        while (to < sizes[segment] && PackedPairs.get(pairs, to) >>> NUMBER_BITS == rest) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int[] numbers(byte[] pairs, int from, int to) {
+        int[] numbers = new int[to - from];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = PackedPairs.number(pairs, from + i);
+        }
+        return numbers;
     }
 
     /** Returns the numbers of a key, ascending. */
@@ -89,18 +166,8 @@ final class PackedIndex {
         long rest = mixed & REST_MASK;
         byte[] pairs = segments[segment];
         int from = lowerBound(segment, rest << NUMBER_BITS);
-        int to = from;
-        while (to < sizes[segment] && pair(pairs, to) >>> NUMBER_BITS == rest) {
-            to++;
-        }
-        if (to == from) {
-            return NONE;
-        }
-        int[] numbers = new int[to - from];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(pairs, from + i);
-        }
-        return numbers;
+        boolean found = from < sizes[segment] && PackedPairs.get(pairs, from) >>> NUMBER_BITS == rest;
+        return found ? numbers(pairs, from, end(segment, from)) : NONE;
     }
 
     /** Removes a pair, if the map has it. */
@@ -111,8 +178,8 @@ final class PackedIndex {
         int at = lowerBound(segment, pair);
         byte[] pairs = segments[segment];
         int after = sizes[segment] - at - 1;
-        if (after >= 0 && pair(pairs, at) == pair) {
-            System.arraycopy(pairs, PAIR_BYTES * (at + 1), pairs, PAIR_BYTES * at, PAIR_BYTES * after);
+        if (after >= 0 && PackedPairs.get(pairs, at) == pair) {
+            PackedPairs.move(pairs, at + 1, at, after);
             sizes[segment]--;
             size--;
         }
@@ -124,9 +191,9 @@ final class PackedIndex {
             byte[] pairs = segments[segment];
             int kept = 0;
             for (int i = 0; i < sizes[segment]; i++) {
-                if (!removed.test(number(pairs, i))) {
+                if (!removed.test(PackedPairs.number(pairs, i))) {
                     if (kept < i) {
-                        write(pairs, kept, pair(pairs, i));
+                        PackedPairs.set(pairs, kept, PackedPairs.get(pairs, i));
                     }
                     kept++;
                 }
@@ -141,10 +208,10 @@ final class PackedIndex {
         byte[] pairs = segments[segment];
         int count = sizes[segment];
         int at = (int) ((pair >>> NUMBER_BITS) * count >>> REST_BITS);
-        while (at > 0 && pair(pairs, at - 1) >= pair) {
+        while (at > 0 && PackedPairs.get(pairs, at - 1) >= pair) {
             at--;
         }
-        while (at < count && pair(pairs, at) < pair) {
+        while (at < count && PackedPairs.get(pairs, at) < pair) {
             at++;
         }
         return at;
@@ -160,18 +227,5 @@ final class PackedIndex {
 
     private static int segment(long mixed) {
         return (int) (mixed >>> REST_BITS);
-    }
-
-    private static long pair(byte[] pairs, int at) {
-        return (long) LONGS.get(pairs, PAIR_BYTES * at) >>> Byte.SIZE * PADDING;
-    }
-
-    private static int number(byte[] pairs, int at) {
-        return (int) (pair(pairs, at) & NUMBER_MASK);
-    }
-
-    private static void write(byte[] pairs, int at, long pair) {
-        long after = (long) LONGS.get(pairs, PAIR_BYTES * at) & ~PAIR_MASK;
-        LONGS.set(pairs, PAIR_BYTES * at, pair << Byte.SIZE * PADDING | after);
     }
 }

@@ -35,14 +35,16 @@ public final class StoredSignatures implements SignatureStore {
      */
     public StoredSignatures(OrderedStore articles) {
         this.articles = new LruReadCache(articles, READ_CACHE_BYTES);
+        IndexedArticles.Loading loading = indexed.new Loading();
         articles.ascend(FIRST, LAST, (key, value) -> {
             if (key.length == ARTICLE_KEY_BYTES) {
-                indexed.add(codec.decode(value));
+                loading.add(codec.decode(value));
             } else {
                 indexed.keepCore(ByteBuffer.wrap(key).getLong());
             }
             return true;
         });
+        loading.end();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lodewire.analysis.stories.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
@@ -91,5 +92,40 @@ class PackedIndexTest {
         remove(1, 4);
         remove(2, 5);
         assertAsExpected();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, 1 << 16, 1L << PackedIndex.KEY_BITS})
+    void agreesWithAMapOfSetsWhenPairsAreAddedInBatches(long keys) {
+        Random random = new Random(keys);
+        for (int round = 0; round < 4; round++) {
+            PairBatches batches = new PairBatches(index);
+            for (int i = 0; i < 5_000; i++) {
+                long key = (long) (random.nextDouble() * keys);
+                int number = random.nextInt(LAST);
+                if (expected.computeIfAbsent(key, none -> new TreeSet<>()).add(number)) {
+                    batches.add(key, number);
+                }
+            }
+            batches.end();
+            add((long) (random.nextDouble() * keys), random.nextInt(LAST));
+        }
+        assertAsExpected();
+    }
+
+    @Test
+    void keepsOnlyTheChosenNumbersOfKeysThatHaveTooMany() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            add(random.nextInt(5_000), random.nextInt(LAST));
+        }
+        index.limit(3, numbers -> new int[] {numbers[1], numbers[3]});
+        expected.replaceAll((key, numbers) -> numbers.size() <= 3 ? numbers : secondAndFourth(numbers));
+        assertAsExpected();
+    }
+
+    private static NavigableSet<Integer> secondAndFourth(NavigableSet<Integer> numbers) {
+        List<Integer> ascending = List.copyOf(numbers);
+        return new TreeSet<>(List.of(ascending.get(1), ascending.get(3)));
     }
 }

@@ -107,6 +107,23 @@ class StoredSignaturesTest {
         assertThat(articles.size()).isZero();
     }
 
+    /** Also with more articles of a key than are kept for it. */
+    @Test
+    void findsTheSameWhenItIsOpenedAgain() {
+        for (int i = 0; i < 100 * SIGNATURES.size(); i++) {
+            Instant time = NOON.plusMillis(i * 7 % 40);
+            stored.put(
+                    new IndexedArticle("article" + i, "article" + i % 9, time, SIGNATURES.get(i % SIGNATURES.size())));
+        }
+        SignatureStore openedAgain = new StoredSignatures(articles);
+
+        for (long key : KEYS) {
+            assertThat(openedAgain.findByKey(key, NOON, NOON.plusSeconds(1)))
+                    .isEqualTo(stored.findByKey(key, NOON, NOON.plusSeconds(1)));
+        }
+        assertThat(openedAgain.storySize("article1")).isEqualTo(stored.storySize("article1"));
+    }
+
     @Test
     void keepsTheCoreOfAStoryThatHasOtherArticles() {
         IndexedArticle first = new IndexedArticle("a", "a", NOON, SIGNATURES.get(0));
