@@ -48,6 +48,11 @@ final class CountingStore implements SignatureStore {
     }
 
     @Override
+    public void prefetch(long[] keys) {
+        store.prefetch(keys);
+    }
+
+    @Override
     public long[] findByKey(long key, Instant from, Instant to) {
         lookups++;
         return store.findByKey(key, from, to);

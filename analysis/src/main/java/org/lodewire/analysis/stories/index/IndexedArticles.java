@@ -126,6 +126,11 @@ final class IndexedArticles {
         }
     }
 
+    /** As {@link SignatureStore#prefetch}. */
+    void prefetch(long[] lookedUp) {
+        keys.prefetch(lookedUp);
+    }
+
     /** As {@link SignatureStore#findByKey}. */
     long[] findByKey(long key, Instant from, Instant to) {
         return keys.find(key, from, to);

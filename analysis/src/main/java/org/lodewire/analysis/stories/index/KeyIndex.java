@@ -27,6 +27,7 @@ final class KeyIndex {
 
     /** Adds the article at a place under keys. */
     void add(long[] ofArticle, int place) {
+        keys.prefetch(ofArticle);
         for (long key : ofArticle) {
             if (makeRoom(key, place)) {
                 keys.add(key, place);
@@ -72,6 +73,11 @@ final class KeyIndex {
             keys.remove(key, oldest);
         }
         return oldest != added;
+    }
+
+    /** Prepares for keys that are looked up next. */
+    void prefetch(long[] lookedUp) {
+        keys.prefetch(lookedUp);
     }
 
     /** Returns the articles of a key with an event time in [from, to], newest first. */

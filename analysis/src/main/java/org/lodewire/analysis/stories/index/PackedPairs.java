@@ -38,6 +38,11 @@ final class PackedPairs {
         return (long) LONGS.get(pairs, BYTES * at) >>> Byte.SIZE * PADDING;
     }
 
+    /** Returns a byte of a pair, which may also be where the next one will be. */
+    static int firstByte(byte[] pairs, int at) {
+        return pairs[BYTES * at];
+    }
+
     static int number(byte[] pairs, int at) {
         return (int) (get(pairs, at) & NUMBER_MASK);
     }

@@ -31,6 +31,9 @@ public interface SignatureStore {
     /** Returns the article with a number from {@link #findByKey}. */
     Optional<IndexedArticle> find(long number);
 
+    /** Prepares for keys that are looked up next, which makes their look-ups faster. */
+    default void prefetch(long[] keys) {}
+
     /**
      * Returns the numbers of the articles that have a key and an event time in [from, to], out of the {@value
      * #MAX_ARTICLES_PER_KEY} latest with that key. They are sorted by descending event time, then by descending number.

@@ -102,6 +102,11 @@ public final class StoredSignatures implements SignatureStore {
     }
 
     @Override
+    public void prefetch(long[] keys) {
+        indexed.prefetch(keys);
+    }
+
+    @Override
     public long[] findByKey(long key, Instant from, Instant to) {
         return indexed.findByKey(key, from, to);
     }

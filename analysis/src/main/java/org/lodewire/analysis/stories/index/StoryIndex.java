@@ -163,6 +163,7 @@ public final class StoryIndex {
         Instant to = eventTime.plus(horizon);
         long[] keys = signature.searchKeys();
         candidates.clear();
+        store.prefetch(keys);
         for (long key : keys) {
             candidates.add(store.findByKey(key, from, to));
         }
