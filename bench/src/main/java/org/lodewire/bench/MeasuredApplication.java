@@ -41,8 +41,9 @@ final class MeasuredApplication implements AutoCloseable {
     private record Instance(Supplier<Map<MetricName, ? extends Metric>> metrics, AutoCloseable running) {
 
         boolean hasTasks() {
-            return metrics.get().keySet().stream()
-                    .anyMatch(metric -> metric.group().equals("stream-task-metrics"));
+            return metrics.get().entrySet().stream()
+                    .anyMatch(metric -> metric.getKey().name().equals("assigned-partitions")
+                            && ((Number) metric.getValue().metricValue()).doubleValue() > 0);
         }
 
         double processed() {

@@ -145,14 +145,16 @@ public final class PipelineBenchmark implements AutoCloseable {
     private Run run(String name, int times, Start start, Finish finish) throws InterruptedException {
         topics.recreate();
         String id = nextId(name);
-        try (MeasuredApplication application = start(id, settings.instances(), start);
-                Release release = stock.prepare(times)) {
+        try (MeasuredApplication application = start(id, settings.instances(), start)) {
             application.awaitTasks(TIMEOUT);
-            finish.await(id, stock.releaseWarmUp());
-            Measurement measurement = measure(id);
-            finish.await(id, release.now());
-            Run run = measurement.end(stock.measured() * times);
-            return report(name, run);
+            // Before the articles to measure, whose open transaction would hold it back.
+            Map<TopicPartition, Long> warmUp = stock.releaseWarmUp();
+            try (Release release = stock.prepare(times)) {
+                finish.await(id, warmUp);
+                Measurement measurement = measure(id);
+                finish.await(id, release.now());
+                return report(name, measurement.end(stock.measured() * times));
+            }
         } finally {
             deleteState();
         }
