@@ -1,5 +1,8 @@
 package org.lodewire.analysis.store;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+
 /**
  * A set of keys that may take a key for a member that is none, about one of a hundred when it is full, but never the other way
  * round (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970). Not thread-safe.
@@ -10,6 +13,7 @@ final class KeyFilter {
     private static final int BITS_PER_KEY = 10;
 
     private static final int PROBES = 6;
+    private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final long[] words;
     private final long mask;
@@ -51,14 +55,7 @@ final class KeyFilter {
         return hash + probe * (hash >>> 32 | 1) & mask;
     }
 
-    /** FNV-1a, whose bits are then mixed as in MurmurHash3. */
     static long hash(byte[] key) {
-        long hash = 0xCBF29CE484222325L;
-        for (byte each : key) {
-            hash = (hash ^ each & 0xFF) * 0x100000001B3L;
-        }
-        hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
-        hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return hash ^ hash >>> 33;
+        return HASHER.hashBytesToLong(key);
     }
 }

@@ -60,8 +60,8 @@ public record StreamsSettings(String applicationId, Path stateFolder, int thread
         config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         config.put(StreamsConfig.producerPrefix("batch.size"), 128 << 10);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        // A thread processes all that it has been given before it asks for more, also of the stages between which there
-        // are topics: given
+        // A thread processes all that it has been given before it asks for more, also for the topics between stages:
+        // given
         // many articles after a start, when each takes long, it would pass none of them on for half a minute.
         config.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), POLLED_RECORDS);
         config.put(StreamsConfig.mainConsumerPrefix("max.partition.fetch.bytes"), FETCHED_BYTES);
