@@ -77,7 +77,7 @@ final class SignatureLoad {
                 store.prefix(), (key, value) -> send(producer, new ProducerRecord<>(topic, 0, key, value)));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The callback is told of failures.
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback gets failures.
     private void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
         producer.send(record, (metadata, problem) -> {
             if (problem != null) {

@@ -17,7 +17,7 @@ package org.lodewire.bench.stories;
  * @param copies        copies whose original was in the index
  * @param copiesFound   copies placed in the story of their original
  * @param wronglyJoined articles placed in a story that is not theirs
- * @param digest        a hash of where all articles so far were placed, to tell whether two versions agree
+ * @param digest        a hash of where all articles so far were placed, to see whether two versions agree
  */
 record IndexMeasurement(
         long placed,

@@ -239,7 +239,7 @@ final class PackedIndex {
         return (int) (rest * sizes[segment] >>> REST_BITS);
     }
 
-    /** A permutation of all keys, so that segment and rest tell which key it was. */
+    /** A permutation of all keys, so that segment and rest say which key it was. */
     private long mixed(long key) {
         long mixed = key * seed & KEY_MASK;
         mixed ^= mixed >>> KEY_BITS / 2;

@@ -11,7 +11,7 @@ import org.lodewire.analysis.stories.signature.StorySignature;
 public interface SignatureStore {
 
     /**
-     * The maximum number of articles in the posting list of a key; older ones are dropped. A shingle that more articles
+     * The maximum number of articles that are kept for a key; older ones are dropped. A shingle that more articles
      * share does not indicate a copy.
      */
     int MAX_ARTICLES_PER_KEY = 64;
